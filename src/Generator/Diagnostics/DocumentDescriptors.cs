@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+
+namespace EventUnion.Generator.Diagnostics;
+
+/// <summary>Problems of a schema's text and of its references.</summary>
+internal static class DocumentDescriptors
+{
+    public static readonly DiagnosticDescriptor Malformed = new(
+        "EU0003", "Schema is not valid JSON", "The schema is not valid JSON: {0}",
+        Descriptor.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0003"));
+
+    public static readonly DiagnosticDescriptor DuplicateKey = new(
+        "EU0004", "Member is given twice", "'{0}' is given twice in one object; the last one counts",
+        Descriptor.Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0004"));
+
+    public static readonly DiagnosticDescriptor ReferenceNotFound = new(
+        "EU0007", "Reference not found", "'{0}' points to nothing; any JSON is accepted in its place",
+        Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0007"));
+
+    public static readonly DiagnosticDescriptor EndlessReference = new(
+        "EU0008", "Reference leads back to itself", "This schema is defined by itself alone or nested without end; any JSON is accepted in its place",
+        Descriptor.Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0008"));
+}

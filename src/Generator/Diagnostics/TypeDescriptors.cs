@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+
+namespace EventUnion.Generator.Diagnostics;
+
+/// <summary>What a schema says that is lost or ambiguous in the generated types.</summary>
+internal static class TypeDescriptors
+{
+    public static readonly DiagnosticDescriptor NoTag = new(
+        "EU0009", "Union has no tag", "No property tells the {0} variants of this union apart by its value; it becomes a raw JSON value",
+        Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0009"));
+
+    public static readonly DiagnosticDescriptor TagCollision = new(
+        "EU0010", "Tag value is given twice", "The tag value '{0}' of '{1}' already means '{2}', which keeps it{3}",
+        Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0010"));
+
+    public static readonly DiagnosticDescriptor NotToldApart = new(
+        "EU0011", "Variants can't be told apart without their tag", "The tag '{0}' is optional; without it these variants are not recognised: {1}",
+        Descriptor.Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0011"));
+
+    public static readonly DiagnosticDescriptor RawValue = new(
+        "EU0012", "Part of the schema becomes a raw value", "This becomes a raw JSON value: {0}",
+        Descriptor.Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0012"));
+
+    public static readonly DiagnosticDescriptor NameCollision = new(
+        "EU0013", "Two names are alike in C#", "'{0}' would be named '{1}', which is taken; it is named '{2}'",
+        Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0013"));
+
+    public static readonly DiagnosticDescriptor MappingUnused = new(
+        "EU0018", "Mapping entry matches no variant", "The mapping of '{0}' to '{1}' matches no variant of the union; events with this tag are unknown",
+        Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0018"));
+
+    public static readonly DiagnosticDescriptor KeywordIgnored = new(
+        "EU0021", "Keyword is not read", "'{0}' is not read; what it adds stays in the raw JSON",
+        Descriptor.Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0021"));
+}

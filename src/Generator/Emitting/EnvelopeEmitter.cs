@@ -1,0 +1,61 @@
+using EventUnion.Generator.Model;
+using static EventUnion.Generator.Emitting.RuntimeNames;
+
+namespace EventUnion.Generator.Emitting;
+
+/// <summary>What a view has beyond an object's where it holds a history: ways to read it, and its events.</summary>
+internal static class EnvelopeEmitter
+{
+    /// <summary>The property that the events are found by.</summary>
+    public const string Events = "Events";
+
+    public static void Write(SourceWriter writer, string name, EnvelopeModel envelope)
+    {
+        string union = envelope.UnionName;
+        string types = "<" + name + ", " + union + ">";
+        string visited = "<" + name + ", " + union + ", TVisitor, " + union + "Dispatch<TVisitor>>";
+        writer.Line("/// <summary>The events, one after another.</summary>");
+        writer.Line("/// <remarks>The array at " + XmlDoc.Code(envelope.Pointer) + ".</remarks>");
+        writer.Line("public " + Public + "EventSequence" + types + " " + Events + " => " + Services + "HistoryReading.Events" + types + "(_frame);");
+        writer.Line();
+        new ReadingEmitter(writer, name, Services + "HistoryReading.Read" + visited, union).WriteReads();
+        WriteTries(writer, name, union, visited);
+        writer.Line("/// <summary>Views a document, in UTF-8; its events are read when they are asked for.</summary>");
+        writer.Line("public static " + name + " Parse(" + Bytes + " utf8Json, " + Options + ") => " + Services + "HistoryReading.Parse" + types + "(utf8Json, options);");
+        writer.Line();
+        writer.Line("/// <summary>Makes a reader that is asked for one event after another.</summary>");
+        writer.Line("public static " + Public + "HistoryReader" + types + " CreateReader(" + Bytes + " utf8Json, " + Options + ") => " + "new(utf8Json, options);");
+        writer.Line();
+    }
+
+    public static void WriteContract(SourceWriter writer, string name, EnvelopeModel envelope)
+    {
+        string contract = Services + "IEnvelope<" + name + ", " + envelope.UnionName + ">.";
+        writer.Line("static int " + contract + "EventsSlot => " + Literals.Number(envelope.EventsSlot) + ";");
+        writer.Line();
+        writer.Line("static string " + contract + "Pointer => " + Literals.Text(envelope.Pointer) + ";");
+        writer.Line();
+    }
+
+    private static void WriteTries(SourceWriter writer, string name, string union, string visited)
+    {
+        const string Arguments = Bytes + " utf8Json, scoped ref TVisitor visitor, out ";
+        writer.Line("/// <summary>Reads JSON in UTF-8: hands each event to the visitor, and says what is wrong instead of throwing.</summary>");
+        writer.Line("public static bool TryRead<TVisitor>(" + Arguments + name + " view, out " + Public + "EventError error, " + Options + ")");
+        using (writer.Indent())
+        {
+            writer.Line("where TVisitor : I" + union + "Visitor, allows ref struct => " + Services + "HistoryReading.TryRead" + visited + "(utf8Json, ref visitor, out view, out error, options);");
+        }
+
+        writer.Line();
+        writer.Line("/// <summary>Reads JSON in UTF-8 until the visitor stops it.</summary>");
+        writer.Line("/// <returns>Whether the end was reached; otherwise <paramref name=\"nextOffset\"/> is where the next event begins, in bytes.</returns>");
+        writer.Line("public static bool ReadUntil<TVisitor>(" + Arguments + "long nextOffset, " + Options + ")");
+        using (writer.Indent())
+        {
+            writer.Line("where TVisitor : I" + union + "Visitor, " + Public + "IStoppable, allows ref struct => " + Services + "HistoryReading.ReadUntil" + visited + "(utf8Json, ref visitor, out nextOffset, options);");
+        }
+
+        writer.Line();
+    }
+}

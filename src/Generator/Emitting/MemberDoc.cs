@@ -1,0 +1,14 @@
+using EventUnion.Generator.Model;
+
+namespace EventUnion.Generator.Emitting;
+
+/// <summary>What is said of a member wherever it is shown: the schema's words, and how it looks on the wire.</summary>
+internal static class MemberDoc
+{
+    public static void Write(SourceWriter writer, MemberModel member) =>
+        XmlDoc.Write(writer, member.Doc, "The member " + XmlDoc.Code(member.JsonName) + ".", Wire(member));
+
+    private static string Wire(MemberModel member) =>
+        XmlDoc.Code(member.JsonName) + ": " + ValueForms.Words(member.Value) + (member.IsNullable ? " or null" : "")
+        + (member.IsRequired ? ", required" : ", optional") + (member.IsDeprecated ? ", deprecated" : "") + ".";
+}

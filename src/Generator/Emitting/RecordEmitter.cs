@@ -1,0 +1,112 @@
+using EventUnion.Generator.Model;
+using static EventUnion.Generator.Emitting.RuntimeNames;
+using ValueType = EventUnion.Generator.Model.ValueType;
+
+namespace EventUnion.Generator.Emitting;
+
+/// <summary>
+/// An object's owned form.
+/// <code>
+/// public sealed record ToolResultRecord : EventRecord
+/// {
+///     public required string CallId { get; init; }
+///     public ValueMap&lt;JsonData> Extra { get; init; }
+///     Kind, Parse, WriteTo
+/// }
+/// </code>
+/// </summary>
+internal static class RecordEmitter
+{
+    public static void Write(SourceWriter writer, ObjectModel model, TargetModel target)
+    {
+        XmlDoc.Write(writer, model.Doc, "A " + XmlDoc.Code(model.Name) + " that owns its values.");
+        WriteConverter(writer, model.Name, model.RecordName);
+        string parent = model.Variant is { } variant ? variant.UnionName + "Record" : Services + "IJsonRecord";
+        using (writer.Open("public sealed record " + model.RecordName + " : " + parent))
+        {
+            foreach (MemberModel member in model.Members)
+            {
+                MemberDoc.Write(writer, member);
+                writer.Line("public " + (member.IsRequired ? "required " : "") + Type(member) + " " + member.Name + " { get; init; }");
+                writer.Line();
+            }
+
+            writer.Line("/// <summary>The members that the schema does not know.</summary>");
+            writer.Line("public " + Public + "ValueMap<" + Public + "JsonData> Extra { get; init; } = " + Public + "ValueMap<" + Public + "JsonData>.Empty;");
+            writer.Line();
+            if (model.Variant is { } of)
+            {
+                writer.Line("/// <inheritdoc/>");
+                writer.Line("public override " + of.UnionName + "Kind Kind => " + Qualified(target, of.UnionName + "Kind") + "." + model.Name + ";");
+                writer.Line();
+                writer.Line("private protected override int SealToSchema => 0;");
+                writer.Line();
+            }
+
+            WriteParse(writer, model.Name, model.RecordName, model.Variant is not null);
+            writer.Line();
+            WriteWriteTo(writer, model, target);
+        }
+    }
+
+    public static void WriteConverter(SourceWriter writer, string view, string record) =>
+        writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(" + Services + "RecordConverter<" + view + ", " + record + ">))]");
+
+    public static void WriteParse(SourceWriter writer, string view, string record, bool hides)
+    {
+        writer.Line("/// <summary>Reads one from JSON, in UTF-8, that holds nothing else.</summary>");
+        writer.Line("/// <exception cref=\"" + Public + "EventDataException\">It is not JSON, or not what the schema says.</exception>");
+        writer.Line("public static " + (hides ? "new " : "") + record + " Parse(" + Bytes + " utf8Json, " + Options + ") =>");
+        using (writer.Indent())
+        {
+            writer.Line(Services + "RecordReading.Parse<" + view + ", " + record + ">(utf8Json, options);");
+        }
+    }
+
+    /// <summary>The expression that makes a member's owned value from a view's frame.</summary>
+    public static string Own(MemberModel member)
+    {
+        string method = member switch
+        {
+            { IsRequired: true, IsNullable: false } => "Own",
+            { IsRequired: true } => "OwnNullable",
+            { IsNullable: false } => "OwnOptional",
+            _ => "OwnOptionalNullable",
+        };
+        string value = member.IsNullable && ValueForms.IsOwnedStruct(member.Value) ? "Value" : "";
+        return "_frame." + method + value + "<" + ValueForms.Pair(member.Value) + ">(" + Literals.Number(member.Slot) + ")";
+    }
+
+    private static void WriteWriteTo(SourceWriter writer, ObjectModel model, TargetModel target)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public " + (model.Variant is null ? "" : "override ") + "void WriteTo(" + Writer + " writer) =>");
+        using (writer.Indent())
+        {
+            writer.Line(Qualified(target, model.Name) + ".Write(");
+            using (writer.Indent())
+            {
+                writer.Line("writer,");
+                foreach (MemberModel member in model.Members)
+                {
+                    writer.Line(member.ParameterName + ": " + Argument(member) + ",");
+                }
+
+                writer.Line("extra: Extra);");
+            }
+        }
+    }
+
+    private static string Argument(MemberModel member)
+    {
+        // The runtime takes optional references as such that may be null, and a struct's type arguments do not vary.
+        string value = member is { IsRequired: false, IsNullable: false } && !ValueForms.IsOwnedStruct(member.Value) ? member.Name + "!" : member.Name;
+        return Services + "EventWriting." + (member.Value.Type == ValueType.Enum ? "EnumArg<" + ValueForms.EnumPair(member.Value) + ">(" : "Arg(") + value + ")";
+    }
+
+    private static string Type(MemberModel member)
+    {
+        string type = ValueForms.Owned(member.Value) + (member.IsNullable ? "?" : "");
+        return member.IsRequired ? type : Public + "Optional<" + type + ">";
+    }
+}

@@ -1,0 +1,157 @@
+using EventUnion.Generator.Model;
+using static EventUnion.Generator.Emitting.RuntimeNames;
+
+namespace EventUnion.Generator.Emitting;
+
+/// <summary>The file of a union: its view, kinds, visitor, unknown event, dispatch and records.</summary>
+internal static class UnionEmitter
+{
+    public static string Emit(UnionModel model, TargetModel target, string schemaPath) => SourceFile.Write(target, schemaPath, writer =>
+    {
+        UnionViewEmitter.Write(writer, model, target);
+        writer.Line();
+        WriteKinds(writer, model);
+        writer.Line();
+        WriteVisitor(writer, model);
+        writer.Line();
+        WriteDispatch(writer, model);
+        writer.Line();
+        WriteUnknown(writer, model, target);
+        writer.Line();
+        WriteRecords(writer, model, target);
+    });
+
+    private static void WriteKinds(SourceWriter writer, UnionModel model)
+    {
+        writer.Line("/// <summary>The kinds of <see cref=\"" + model.Name + "\"/>.</summary>");
+        using (writer.Open("public enum " + model.KindName))
+        {
+            writer.Line("/// <summary>What the schema does not know.</summary>");
+            writer.Line("Unknown = 0,");
+            for (int i = 0; i < model.Kinds.Count; i++)
+            {
+                KindModel kind = model.Kinds[i];
+                writer.Line();
+                XmlDoc.Write(writer, kind.Doc, "A " + XmlDoc.Code(kind.Name) + ".", "Tag " + Tags(kind) + ".");
+                writer.Line(kind.Name + " = " + Literals.Number(i + 1) + ",");
+            }
+        }
+    }
+
+    private static void WriteVisitor(SourceWriter writer, UnionModel model)
+    {
+        writer.Line("/// <summary>Takes the events of a read: a method for every kind. An event is valid until its method returns.</summary>");
+        using (writer.Open("public interface " + model.VisitorName))
+        {
+            foreach (KindModel kind in model.Kinds)
+            {
+                XmlDoc.Write(writer, kind.Doc, "Takes a " + XmlDoc.Code(kind.Name) + ".", "Tag " + Tags(kind) + ".");
+                writer.Line("void Visit(scoped " + kind.Name + " e);");
+                writer.Line();
+            }
+
+            writer.Line("/// <summary>Takes what the schema does not know.</summary>");
+            writer.Line("void Visit(scoped " + model.UnknownName + " e);");
+        }
+    }
+
+    private static void WriteDispatch(SourceWriter writer, UnionModel model)
+    {
+        string contract = Services + "IEventDispatch<" + model.Name + ", TVisitor>";
+        writer.Line("/// <summary>Hands events to a visitor; the runtime is instantiated with it, so that no call is indirect.</summary>");
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        writer.Line("public readonly struct " + model.Name + "Dispatch<TVisitor> : " + contract);
+        using (writer.Indent())
+        {
+            writer.Line("where TVisitor : " + model.VisitorName + ", allows ref struct");
+        }
+
+        writer.Line("{");
+        using (writer.Indent())
+        {
+            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+            using (writer.Open("static bool " + contract + ".Dispatch(scoped " + model.Name + " e, scoped ref TVisitor visitor)"))
+            {
+                writer.Line(model.Name + ".Dispatch(e, ref visitor);");
+                writer.Line("return true;");
+            }
+        }
+
+        writer.Line("}");
+    }
+
+    private static void WriteUnknown(SourceWriter writer, UnionModel model, TargetModel target)
+    {
+        writer.Line("/// <summary>A view of what the schema does not know, in place of " + XmlDoc.Code(model.Name) + ".</summary>");
+        using (writer.Open("public readonly ref partial struct " + model.UnknownName))
+        {
+            ViewEmitter.WriteFrame(writer, model.UnknownName);
+            writer.Line("/// <summary>Why it is unknown.</summary>");
+            writer.Line("public " + Public + "UnknownReason Reason => _frame.Reason;");
+            writer.Line();
+            writer.Line("/// <summary>Its tag, if it has one.</summary>");
+            writer.Line("public " + Public + "Member<" + Public + "JsonText> Tag => _frame.Tag;");
+            writer.Line();
+            writer.Line("/// <summary>Its JSON as it came.</summary>");
+            writer.Line("public global::System.ReadOnlySpan<byte> Json => _frame.Json;");
+            writer.Line();
+            writer.Line("/// <summary>The offset of its first byte in the input.</summary>");
+            writer.Line("public long Offset => _frame.Offset;");
+            writer.Line();
+            writer.Line("/// <summary>Its index in its history, -1 where it was read by itself.</summary>");
+            writer.Line("public long Index => _frame.Index;");
+            writer.Line();
+            writer.Line("/// <summary>Whether it has what the schema requires of a kind.</summary>");
+            writer.Line("public bool CouldBe(" + model.KindName + " kind) => _frame.CouldBe(" + Qualified(target, model.Name) + ".s_union, (int)kind);");
+            writer.Line();
+            writer.Line("/// <summary>Makes a record that owns the JSON and outlives the text.</summary>");
+            writer.Line("public " + model.UnknownName + "Record ToRecord() => new() { Json = _frame.Own<" + Public + "JsonAny, " + Public + "JsonData>(0), Reason = _frame.Reason };");
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line("public override string ToString() => _frame.ToString();");
+        }
+    }
+
+    private static void WriteRecords(SourceWriter writer, UnionModel model, TargetModel target)
+    {
+        XmlDoc.Write(writer, model.Doc, "A " + XmlDoc.Code(model.Name) + " that owns its values.");
+        RecordEmitter.WriteConverter(writer, model.Name, model.RecordName);
+        using (writer.Open("public abstract record " + model.RecordName + " : " + Services + "IJsonRecord"))
+        {
+            writer.Line("private protected " + model.RecordName + "() { }");
+            writer.Line();
+            writer.Line("/// <summary>Which kind it is.</summary>");
+            writer.Line("public abstract " + model.KindName + " Kind { get; }");
+            writer.Line();
+            writer.Line("// Only the schema's own kinds can override it.");
+            writer.Line("private protected abstract int SealToSchema { get; }");
+            writer.Line();
+            RecordEmitter.WriteParse(writer, model.Name, model.RecordName, hides: false);
+            writer.Line();
+            writer.Line("/// <summary>Writes it as JSON.</summary>");
+            writer.Line("public abstract void WriteTo(" + Writer + " writer);");
+        }
+
+        writer.Line();
+        writer.Line("/// <summary>What the schema does not know, as JSON that it owns.</summary>");
+        using (writer.Open("public sealed record " + model.UnknownName + "Record : " + model.RecordName))
+        {
+            writer.Line("/// <summary>All of it.</summary>");
+            writer.Line("public required " + Public + "JsonData Json { get; init; }");
+            writer.Line();
+            writer.Line("/// <summary>Why it is unknown.</summary>");
+            writer.Line("public " + Public + "UnknownReason Reason { get; init; }");
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line("public override " + model.KindName + " Kind => " + Qualified(target, model.KindName) + ".Unknown;");
+            writer.Line();
+            writer.Line("private protected override int SealToSchema => 0;");
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line("public override void WriteTo(" + Writer + " writer) => Json.WriteTo(writer);");
+        }
+    }
+
+    private static string Tags(KindModel kind) =>
+        string.Join(" or ", kind.Tags.Select(static t => XmlDoc.Code(t.Type == TagType.String ? "\"" + t.Value + "\"" : t.Value)));
+}

@@ -1,0 +1,215 @@
+using EventUnion.Generator.Model;
+using static EventUnion.Generator.Emitting.RuntimeNames;
+
+namespace EventUnion.Generator.Emitting;
+
+/// <summary>
+/// A union's view: an event of any kind.
+/// <code>
+/// public readonly ref partial struct Event : IEventUnion&lt;Event>, IOwnable&lt;Event, EventRecord>
+/// {
+///     public EventKind Kind => (EventKind)_frame.Kind;
+///     public bool TryGetToolCall(out ToolCall value)
+///     Accept, ToRecord, TryToRecord; of roots Read, TryRead, CreateReader; what the runtime asks of it
+/// }
+/// </code>
+/// </summary>
+internal static class UnionViewEmitter
+{
+    public static void Write(SourceWriter writer, UnionModel model, TargetModel target)
+    {
+        XmlDoc.Write(writer, model.Doc, "A view of " + XmlDoc.Code(model.Name) + ", whichever kind it is.", "Told by the tag " + XmlDoc.Code(model.TagName) + ".");
+        string contracts = Services + "IEventUnion<" + model.Name + ">, " + Services + "IOwnable<" + model.Name + ", " + model.RecordName + ">";
+        using (writer.Open("public readonly ref partial struct " + model.Name + " : " + contracts))
+        {
+            WriteShape(writer, model, target);
+            ViewEmitter.WriteFrame(writer, model.Name);
+            WriteKind(writer, model);
+            WriteAccept(writer, model);
+            WriteToRecord(writer, model);
+            ViewEmitter.WriteTryToRecord(writer, model.RecordName, "s_union");
+            if (model.IsRoot)
+            {
+                WriteReads(writer, model);
+            }
+
+            writer.Line("/// <inheritdoc/>");
+            writer.Line("public override string ToString() => _frame.ToString();");
+            writer.Line();
+            WriteContract(writer, model, target);
+        }
+    }
+
+    private static void WriteShape(SourceWriter writer, UnionModel model, TargetModel target)
+    {
+        string[] arguments =
+        [
+            Literals.Text(model.Name),
+            Literals.Text(model.TagName),
+            Literals.Number(model.TagSlot),
+            Literals.Number(model.SlotCount),
+            Literals.Boolean(model.TagIsOptional),
+        ];
+        writer.Line("internal static readonly " + Services + "UnionShape s_union = new(" + string.Join(", ", arguments) + ", static () =>");
+        writer.Line("[");
+        using (writer.Indent())
+        {
+            foreach (KindModel kind in model.Kinds)
+            {
+                writer.Line(Qualified(target, kind.Name) + ".s_shape,");
+            }
+        }
+
+        writer.Line("]);");
+        writer.Line();
+    }
+
+    private static void WriteKind(SourceWriter writer, UnionModel model)
+    {
+        writer.Line("/// <summary>Which kind it is.</summary>");
+        writer.Line("public " + model.KindName + " Kind => (" + model.KindName + ")_frame.Kind;");
+        writer.Line();
+        writer.Line("/// <summary>Whether it has no tag, and its kind was told by its members.</summary>");
+        writer.Line("public bool TagIsInferred => _frame.TagIsInferred;");
+        writer.Line();
+        for (int i = 0; i < model.Kinds.Count; i++)
+        {
+            string name = model.Kinds[i].Name;
+            WriteTryGetDoc(writer, name);
+            writer.Line("public bool TryGet" + name + "(out " + name + " value) => _frame.TryAs(" + Literals.Number(i + 1) + ", out value);");
+            writer.Line();
+        }
+
+        WriteTryGetDoc(writer, "Unknown");
+        using (writer.Open("public bool TryGetUnknown(out " + model.UnknownName + " value)"))
+        {
+            writer.Line("value = _frame.Kind == 0 ? new " + model.UnknownName + "(_frame) : default;");
+            writer.Line("return _frame.Kind == 0;");
+        }
+
+        writer.Line();
+    }
+
+    private static void WriteTryGetDoc(SourceWriter writer, string name) =>
+        writer.Line("/// <summary>Gets the view of a " + XmlDoc.Code(name) + " if it is one.</summary>");
+
+    // The switch is static: only then may the event be scoped, so that no visitor can keep it.
+    private static void WriteAccept(SourceWriter writer, UnionModel model)
+    {
+        const string Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+        string constraint = "where TVisitor : " + model.VisitorName + ", allows ref struct";
+        writer.Line("/// <summary>Hands it to the visitor's method for its kind.</summary>");
+        writer.Line(Inlined);
+        writer.Line("public void Accept<TVisitor>(scoped ref TVisitor visitor)");
+        using (writer.Indent())
+        {
+            writer.Line(constraint + " => Dispatch(this, ref visitor);");
+        }
+
+        writer.Line();
+        writer.Line(Inlined);
+        writer.Line("internal static void Dispatch<TVisitor>(scoped " + model.Name + " e, scoped ref TVisitor visitor)");
+        using (writer.Indent())
+        {
+            writer.Line(constraint);
+        }
+
+        writer.Line("{");
+        using (writer.Indent())
+        {
+            using (writer.Open("switch (e._frame.Kind)"))
+            {
+                for (int i = 0; i < model.Kinds.Count; i++)
+                {
+                    writer.Line("case " + Literals.Number(i + 1) + ": visitor.Visit(new " + model.Kinds[i].Name + "(e._frame)); break;");
+                }
+
+                writer.Line("default: visitor.Visit(new " + model.UnknownName + "(e._frame)); break;");
+            }
+        }
+
+        writer.Line("}");
+        writer.Line();
+    }
+
+    private static void WriteToRecord(SourceWriter writer, UnionModel model)
+    {
+        writer.Line("/// <summary>Makes a record that owns its values and outlives the text.</summary>");
+        writer.Line("/// <exception cref=\"" + Public + "EventDataException\">A member strays from the schema.</exception>");
+        using (writer.Open("public " + model.RecordName + " ToRecord() => _frame.Kind switch", ";"))
+        {
+            for (int i = 0; i < model.Kinds.Count; i++)
+            {
+                writer.Line(Literals.Number(i + 1) + " => new " + model.Kinds[i].Name + "(_frame).ToRecord(),");
+            }
+
+            writer.Line("_ => new " + model.UnknownName + "(_frame).ToRecord(),");
+        }
+
+        writer.Line();
+    }
+
+    private static void WriteReads(SourceWriter writer, UnionModel model)
+    {
+        string types = "<" + model.Name + ", TVisitor, " + model.Name + "Dispatch<TVisitor>>";
+        new ReadingEmitter(writer, "void", Services + "EventReading.Read" + types, model.Name).WriteReads();
+        writer.Line("/// <summary>Reads JSON in UTF-8: hands each event to the visitor, and says what is wrong instead of throwing.</summary>");
+        writer.Line("public static bool TryRead<TVisitor>(" + Bytes + " utf8Json, scoped ref TVisitor visitor, out " + Public + "EventError error, " + Options + ")");
+        using (writer.Indent())
+        {
+            writer.Line("where TVisitor : " + model.VisitorName + ", allows ref struct => " + Services + "EventReading.TryRead" + types + "(utf8Json, ref visitor, out error, options);");
+        }
+
+        writer.Line();
+        writer.Line("/// <summary>Makes a reader that is asked for one event after another.</summary>");
+        writer.Line("public static " + Public + "EventReader<" + model.Name + "> CreateReader(" + Bytes + " utf8Json, " + Options + ") => " + Services + "EventReading.CreateReader<" + model.Name + ">(utf8Json, options);");
+        writer.Line();
+    }
+
+    private static void WriteContract(SourceWriter writer, UnionModel model, TargetModel target)
+    {
+        string contract = Services + "IEventUnion<" + model.Name + ">.";
+        ViewEmitter.WriteObjectContract(writer, model.Name, "Union", "Any", "s_union");
+        writer.Line("static " + Services + "UnionShape " + contract + "Union => s_union;");
+        writer.Line();
+        List<(TagModel Tag, string Kind)> tags =
+            [.. model.Kinds.SelectMany(static (k, i) => k.Tags.Select(t => (t, Literals.Number(i + 1))))];
+        (string, string)[] texts = [.. tags.Where(static t => t.Tag.Type == TagType.String).Select(static t => (t.Tag.Value, t.Kind))];
+        if (texts.Length > 0)
+        {
+            LookupEmitter.Write(writer, "static int " + contract + "FindKind(" + Bytes + " tag)", "tag", texts, "0");
+            writer.Line();
+        }
+
+        WriteValues(writer, contract, "long", "L", [.. tags.Where(static t => t.Tag.Type == TagType.Integer)]);
+        WriteValues(writer, contract, "bool", "", [.. tags.Where(static t => t.Tag.Type == TagType.Boolean)]);
+        ViewEmitter.WriteFindMember(writer, model.Name, model.Scopes, target);
+        writer.Line();
+        (string, string)[] members = [.. model.Members.Select(static m => (m.JsonName, ViewEmitter.Found(m.Slot, m.IsScope)))];
+        LookupEmitter.Write(writer, "internal static int FindSlot(" + Bytes + " name)", "name", members, "-1");
+    }
+
+    private static void WriteValues(SourceWriter writer, string contract, string type, string suffix, (TagModel Tag, string Kind)[] tags)
+    {
+        if (tags.Length == 0)
+        {
+            return;
+        }
+
+        using (writer.Open("static int " + contract + "FindKind(" + type + " tag) => tag switch", ";"))
+        {
+            foreach ((TagModel tag, string kind) in tags)
+            {
+                writer.Line(tag.Value + suffix + " => " + kind + ",");
+            }
+
+            // Both values of a boolean may be taken.
+            if (type != "bool" || tags.Length < 2)
+            {
+                writer.Line("_ => 0,");
+            }
+        }
+
+        writer.Line();
+    }
+}

@@ -1,0 +1,105 @@
+using EventUnion.Generator.Model;
+using static EventUnion.Generator.Emitting.RuntimeNames;
+using ValueType = EventUnion.Generator.Model.ValueType;
+
+namespace EventUnion.Generator.Emitting;
+
+/// <summary>What a value is called in each of its forms: view, owned, shape and argument.</summary>
+internal static class ValueForms
+{
+    /// <summary>The type its view has where a property shows it.</summary>
+    public static string Property(ValueModel value) => value.Type == ValueType.Boolean ? "bool" : View(value);
+
+    /// <summary>The type its slot is viewed as.</summary>
+    public static string View(ValueModel value) => value.Type switch
+    {
+        ValueType.Text => Public + "JsonText",
+        ValueType.Number or ValueType.Integer => Public + "JsonNumber",
+        ValueType.Boolean => Public + "JsonBoolean",
+        ValueType.Time => Public + "JsonTime",
+        ValueType.Enum => Public + "JsonEnum<" + value.TypeName + ">",
+        ValueType.Object or ValueType.Union => value.TypeName!,
+        ValueType.List => Public + "JsonList<" + View(Element(value)) + ">",
+        ValueType.Map => Public + "JsonMap<" + View(Element(value)) + ">",
+        _ => Public + "JsonAny",
+    };
+
+    /// <summary>The view that an owned value is made from.</summary>
+    public static string Ownable(ValueModel value) => value.Type switch
+    {
+        ValueType.List => Services + "ListOf<" + Pair(Element(value)) + ">",
+        ValueType.Map => Services + "MapOf<" + Pair(Element(value)) + ">",
+        ValueType.Enum => Services + "EnumOf<" + EnumPair(value) + ">",
+        _ => View(value),
+    };
+
+    public static string Owned(ValueModel value) => value.Type switch
+    {
+        ValueType.Text => "string",
+        ValueType.Number => Public + "Number",
+        ValueType.Integer => "long",
+        ValueType.Boolean => "bool",
+        ValueType.Time => Public + "Timestamp",
+        ValueType.Enum => Public + "OpenEnum<" + value.TypeName + ">",
+        ValueType.Object or ValueType.Union => value.TypeName + "Record",
+        ValueType.List => Public + "ValueList<" + Owned(Element(value)) + ">",
+        ValueType.Map => Public + "ValueMap<" + Owned(Element(value)) + ">",
+        _ => Public + "JsonData",
+    };
+
+    /// <summary>The view and the owned type, as type arguments.</summary>
+    public static string Pair(ValueModel value) => Ownable(value) + ", " + Owned(value);
+
+    /// <summary>The enum and its names, as type arguments.</summary>
+    public static string EnumPair(ValueModel value) => value.TypeName + ", " + value.TypeName + "Names";
+
+    /// <summary>Whether the owned type is a struct, whose nullable form is another type.</summary>
+    public static bool IsOwnedStruct(ValueModel value) =>
+        value.Type is ValueType.Number or ValueType.Integer or ValueType.Boolean or ValueType.Time or ValueType.Enum;
+
+    public static string Argument(ValueModel value) => Public + value.Type switch
+    {
+        ValueType.Text or ValueType.Enum => "TextArg",
+        ValueType.Number or ValueType.Integer => "NumberArg",
+        ValueType.Boolean => "BooleanArg",
+        ValueType.Time => "TimeArg",
+        _ => "JsonArg",
+    };
+
+    public static string Shape(ValueModel value) => Services + "ValueShape." + value.Type switch
+    {
+        ValueType.Text or ValueType.Enum => "Text",
+        ValueType.Number => "Number",
+        ValueType.Integer => "Integer",
+        ValueType.Boolean => "Boolean",
+        ValueType.Time => "Time",
+        ValueType.Object => "Object<" + value.TypeName + ">()",
+        ValueType.Union => "Union<" + value.TypeName + ">()",
+        ValueType.List => "List(" + Shape(Element(value)) + ")",
+        ValueType.Map => "Map(" + Shape(Element(value)) + ")",
+        _ => "Any",
+    };
+
+    /// <summary>The JSON that the schema allows, in the words of documentation.</summary>
+    public static string Words(ValueModel value) => value.Type switch
+    {
+        ValueType.Text => "string",
+        ValueType.Number => "number",
+        ValueType.Integer => "integer",
+        ValueType.Boolean => "boolean",
+        ValueType.Time => "string of a date and time",
+        ValueType.Enum => "string of <see cref=\"" + value.TypeName + "\"/>",
+        ValueType.Object or ValueType.Union => "<see cref=\"" + value.TypeName + "\"/>",
+        ValueType.List => "array of " + Words(Element(value)),
+        ValueType.Map => "object of " + Words(Element(value)),
+        _ => "any JSON",
+    };
+
+    // An enum is a form of a member; in a list or map it is its text.
+    private static ValueModel Element(ValueModel value) => value.Element switch
+    {
+        null => new ValueModel(ValueType.Any),
+        { Type: ValueType.Enum } => new ValueModel(ValueType.Text),
+        { } element => element,
+    };
+}

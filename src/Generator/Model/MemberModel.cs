@@ -1,0 +1,24 @@
+namespace EventUnion.Generator.Model;
+
+/// <summary>A declared member of an object.</summary>
+/// <param name="JsonName">The JSON name, unescaped.</param>
+/// <param name="Name">The C# property.</param>
+/// <param name="ParameterName">The C# parameter of writers, escaped with @ where it is a keyword.</param>
+/// <param name="Doc">The schema's description, or null.</param>
+/// <param name="Slot">Its slot within the object.</param>
+/// <param name="Value">What its value is.</param>
+/// <param name="IsRequired">Whether the schema requires it.</param>
+/// <param name="IsNullable">Whether the schema allows null.</param>
+/// <param name="IsScope">Whether it is an object that is read together with its parent.</param>
+/// <param name="IsDeprecated">Whether the schema marks it deprecated.</param>
+internal sealed record MemberModel(
+    string JsonName,
+    string Name,
+    string ParameterName,
+    string? Doc,
+    int Slot,
+    ValueModel Value,
+    bool IsRequired,
+    bool IsNullable,
+    bool IsScope,
+    bool IsDeprecated);

@@ -1,0 +1,23 @@
+namespace EventUnion.Generator.Model;
+
+/// <summary>An object with declared members: a variant, a nested object or an envelope.</summary>
+/// <param name="Name">The C# name of its view.</param>
+/// <param name="Doc">The schema's description, or null.</param>
+/// <param name="Members">The declared members in schema order, the tag left out where it has a single value.</param>
+/// <param name="SlotCount">How many slots it takes: for a variant, its union's.</param>
+/// <param name="Scopes">The nested objects that are read together with it.</param>
+/// <param name="Variant">Set when it is a variant of a union.</param>
+/// <param name="Envelope">Set when it is a root that holds a history of events.</param>
+/// <param name="IsRoot">Whether the user named it as a root.</param>
+internal sealed record ObjectModel(
+    string Name,
+    string? Doc,
+    EquatableArray<MemberModel> Members,
+    int SlotCount,
+    EquatableArray<ScopeModel> Scopes,
+    VariantModel? Variant,
+    EnvelopeModel? Envelope,
+    bool IsRoot)
+{
+    public string RecordName => Name + "Record";
+}

@@ -1,0 +1,7 @@
+namespace EventUnion.Generator.Model;
+
+/// <summary>The user's static partial class.</summary>
+/// <param name="Namespace">Its namespace, or empty for the global one.</param>
+/// <param name="Declarations">The type declarations to open, outermost first, such as <c>public static partial class ChatSchema</c>.</param>
+/// <param name="Name">The class's name, qualified by containing types with dots: the stem of the generated files' names.</param>
+internal sealed record TargetModel(string Namespace, EquatableArray<string> Declarations, string Name);

@@ -1,0 +1,7 @@
+namespace EventUnion.Generator.Model;
+
+/// <summary>What a value is.</summary>
+/// <param name="Type">Its sort.</param>
+/// <param name="TypeName">The C# name of the view, for objects, unions and enums.</param>
+/// <param name="Element">The element of a list or map.</param>
+internal sealed record ValueModel(ValueType Type, string? TypeName = null, ValueModel? Element = null);

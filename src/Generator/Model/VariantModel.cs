@@ -1,0 +1,8 @@
+namespace EventUnion.Generator.Model;
+
+/// <summary>What makes an object a variant of a union.</summary>
+/// <param name="UnionName">The union's C# name.</param>
+/// <param name="Kind">Its kind in that union, counted from 1.</param>
+/// <param name="TagName">The JSON name of the tag.</param>
+/// <param name="Tag">The tag value to write; null where the variant has several and <c>Members</c> holds the tag as a member.</param>
+internal sealed record VariantModel(string UnionName, int Kind, string TagName, TagModel? Tag);

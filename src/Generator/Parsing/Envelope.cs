@@ -1,0 +1,41 @@
+namespace EventUnion.Generator.Parsing;
+
+/// <summary>The array of events in a root.</summary>
+/// <param name="Union">The events' union.</param>
+/// <param name="Holder">The object that has the array as a member.</param>
+/// <param name="Member">That member.</param>
+/// <param name="Slot">Its slot in the root.</param>
+/// <param name="Pointer">Its JSON Pointer in the document.</param>
+internal sealed record Envelope(UnionShape Union, ObjectShape Holder, MemberShape Member, int Slot, string Pointer)
+{
+    /// <summary>Finds it; null where the root holds no history, or several of which none is named as a root.</summary>
+    public static Envelope? Of(ObjectShape root)
+    {
+        if (root.Variant is not null || root.Layout is null)
+        {
+            return null;
+        }
+
+        List<Envelope> found = [];
+        Collect(root, 0, "", found);
+        return found.Find(static e => e.Union.IsRoot) ?? (found.Count == 1 ? found[0] : null);
+    }
+
+    // As deep as objects are read together, which is not deep.
+    private static void Collect(ObjectShape holder, int offset, string pointer, List<Envelope> found)
+    {
+        foreach (MemberShape member in holder.Members)
+        {
+            int slot = offset + holder.Layout!.Slot(member.JsonName);
+            string path = pointer + Schema.JsonPointer.Step(member.JsonName);
+            if (member.Value.Element?.Named is UnionShape union && member.Value.Type == Model.ValueType.List)
+            {
+                found.Add(new Envelope(union, holder, member, slot, path));
+            }
+            else if (holder.Layout.Eager(member.JsonName) is { } nested)
+            {
+                Collect(nested, slot, path, found);
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using EventUnion.Generator.Diagnostics;
+using EventUnion.Generator.Schema;
+
+namespace EventUnion.Generator.Parsing;
+
+/// <summary>Gathers what the parts of a schema say together.</summary>
+internal sealed class FacetCollector(ReferenceResolver references, DiagnosticSink diagnostics, CancellationToken cancellation)
+{
+    // Parts within parts: far more than anybody writes, and safe on any stack.
+    private const int MaxDepth = 64;
+
+    private readonly Dictionary<PartsKey, Facets> _known = [];
+
+    public Facets Collect(ImmutableArray<SchemaPart> parts)
+    {
+        var key = new PartsKey(parts);
+        if (!_known.TryGetValue(key, out Facets facets))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            facets = new Facets();
+            var seen = new HashSet<SchemaPart>();
+            foreach (SchemaPart part in parts)
+            {
+                Add(facets, part, seen, 0);
+            }
+
+            _known.Add(key, facets);
+        }
+
+        return facets;
+    }
+
+    private void Add(Facets facets, SchemaPart part, HashSet<SchemaPart> seen, int depth)
+    {
+        if (!seen.Add(part) || part.Place.Node is not ObjectNode schema)
+        {
+            return;
+        }
+
+        if (depth > MaxDepth)
+        {
+            diagnostics.Report(DocumentDescriptors.EndlessReference, part.Place.File, Keywords.Focus(schema));
+            return;
+        }
+
+        foreach (ObjectMember member in schema.Members)
+        {
+            if (Keywords.IsReference(member.Name) && member.Value is ScalarNode { Kind: ScalarKind.String } reference)
+            {
+                AddReference(facets, part, reference, seen, depth);
+            }
+            else if (member is { Name: "allOf", Value: ArrayNode all })
+            {
+                foreach (SchemaNode item in all.Items)
+                {
+                    Add(facets, part with { Place = part.Place.With(item) }, seen, depth + 1);
+                }
+            }
+            else if (member.Name is "oneOf" or "anyOf" or "discriminator")
+            {
+                AddAlternatives(facets, part, member);
+            }
+            else
+            {
+                AddKeyword(facets, part.Place, member);
+            }
+        }
+
+        facets.Description = schema.Text("description") ?? facets.Description;
+        facets.Title = schema.Text("title") ?? facets.Title;
+    }
+
+    private void AddReference(Facets facets, SchemaPart part, ScalarNode reference, HashSet<SchemaPart> seen, int depth)
+    {
+        if (references.Find(part.Place.File, reference.Text) is { } target)
+        {
+            Add(facets, part with { Place = target }, seen, depth + 1);
+            return;
+        }
+
+        facets.IsUnknown = true;
+        diagnostics.Report(DocumentDescriptors.ReferenceNotFound, part.Place.With(reference), reference.Text);
+    }
+
+    private static void AddAlternatives(Facets facets, SchemaPart part, ObjectMember member)
+    {
+        if (part.SkipsAlternatives)
+        {
+            return;
+        }
+
+        if (member is { Name: "discriminator", Value: ObjectNode })
+        {
+            facets.Discriminators.Add(part.Place.With(member.Value));
+        }
+        else if (member.Value is ArrayNode { Items.Length: > 0 } items && !items.Items.All(Keywords.IsAssertion))
+        {
+            facets.Alternatives.Add(new AlternativeSet(part.Place, member.Name, items));
+        }
+    }
+
+    private void AddKeyword(Facets facets, SchemaPlace place, ObjectMember member)
+    {
+        switch (member.Name)
+        {
+            case "type":
+                facets.Types = ValueKeywords.Types(member.Value) is { } types ? types & (facets.Types ?? TypeSet.All) : facets.Types;
+                break;
+            case "nullable":
+                facets.IsNullable |= member.Value is ScalarNode { Kind: ScalarKind.True };
+                break;
+            case "const" or "enum":
+                facets.IsConstant |= member.Name == "const";
+                facets.Values = ValueKeywords.Values(member) is { } values ? ValueKeywords.Narrow(facets.Values, values) : facets.Values;
+                break;
+            case "format":
+                facets.Format = (member.Value as ScalarNode)?.Text ?? facets.Format;
+                break;
+            case "not":
+                facets.Excludes = true;
+                break;
+            case "properties" or "required" or "additionalProperties" or "patternProperties":
+                AddMembers(facets, place, member);
+                break;
+            case "items" or "prefixItems":
+                AddItems(facets, place, member);
+                break;
+            case "then" or "else" or "dependentSchemas":
+                diagnostics.Report(TypeDescriptors.KeywordIgnored, place.File, member.NameSpan, member.Name);
+                break;
+        }
+    }
+
+    private static void AddMembers(Facets facets, SchemaPlace place, ObjectMember member)
+    {
+        switch (member.Name, member.Value)
+        {
+            case ("properties", ObjectNode properties):
+                foreach (ObjectMember property in properties.Members)
+                {
+                    facets.AddProperty(property, place.File);
+                }
+
+                break;
+            case ("required", ArrayNode required):
+                foreach (SchemaNode name in required.Items)
+                {
+                    facets.Required.Add((name as ScalarNode)?.Text ?? "");
+                }
+
+                break;
+            case ("additionalProperties", ObjectNode value):
+                facets.IsMap = true;
+                facets.MapValue ??= new SchemaPart(place.With(value), false);
+                break;
+            case ("additionalProperties", ScalarNode { Kind: ScalarKind.True }):
+                facets.IsMap = true;
+                break;
+            case ("patternProperties", ObjectNode { Members.Length: > 0 } patterns):
+                facets.IsMap = true;
+                facets.MapValue ??= patterns.Members.Length == 1 ? new SchemaPart(place.With(patterns.Members[0].Value), false) : null;
+                break;
+        }
+    }
+
+    private static void AddItems(Facets facets, SchemaPlace place, ObjectMember member)
+    {
+        if (member.Value is ArrayNode)
+        {
+            facets.IsTuple = true;
+        }
+        else if (member.Value is ObjectNode or ScalarNode { Kind: ScalarKind.True })
+        {
+            facets.Items.Add(new SchemaPart(place.With(member.Value), false));
+        }
+    }
+}

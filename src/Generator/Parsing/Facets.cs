@@ -1,0 +1,98 @@
+using EventUnion.Generator.Schema;
+
+namespace EventUnion.Generator.Parsing;
+
+/// <summary>What all parts of a schema say together, references and <c>allOf</c> followed: the shape of a value, in no particular spelling.</summary>
+internal sealed class Facets
+{
+    private readonly Dictionary<string, PropertyFacet> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>The types stated; null where none are.</summary>
+    public TypeSet? Types { get; set; }
+
+    /// <summary>Whether some part allows null in OpenAPI 3.0's way.</summary>
+    public bool IsNullable { get; set; }
+
+    /// <summary>The values of <c>const</c> or <c>enum</c>; null where there is neither, or where they are not all scalars.</summary>
+    public List<ScalarNode>? Values { get; set; }
+
+    /// <summary>Whether a <c>const</c> leaves one value, whatever types other parts allow. An <c>enum</c> is not believed so far: many forget null in it.</summary>
+    public bool IsConstant { get; set; }
+
+    public List<PropertyFacet> Properties { get; } = [];
+
+    public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
+
+    public List<SchemaPart> Items { get; } = [];
+
+    /// <summary>Whether elements differ by their index.</summary>
+    public bool IsTuple { get; set; }
+
+    /// <summary>Whether other members than the declared ones are spoken of.</summary>
+    public bool IsMap { get; set; }
+
+    /// <summary>What the values of other members are; null for any JSON.</summary>
+    public SchemaPart? MapValue { get; set; }
+
+    public List<AlternativeSet> Alternatives { get; } = [];
+
+    public List<SchemaPlace> Discriminators { get; } = [];
+
+    public string? Format { get; set; }
+
+    public string? Description { get; set; }
+
+    public string? Title { get; set; }
+
+    /// <summary>Whether some part excludes values by <c>not</c>, as a variant for everything else does.</summary>
+    public bool Excludes { get; set; }
+
+    /// <summary>Whether a reference led nowhere, so that nothing is known.</summary>
+    public bool IsUnknown { get; set; }
+
+    public PropertyFacet? Property(string name) => _byName.TryGetValue(name, out PropertyFacet property) ? property : null;
+
+    public void AddProperty(ObjectMember member, SchemaFile file)
+    {
+        if (!_byName.TryGetValue(member.Name, out PropertyFacet property))
+        {
+            property = new PropertyFacet(member.Name, file, member.NameSpan);
+            _byName.Add(member.Name, property);
+            Properties.Add(property);
+        }
+
+        property.Add(new SchemaPlace(file, member.Value));
+    }
+
+    /// <summary>The types stated, or else those that the other words imply; <see cref="TypeSet.None"/> where nothing is said at all.</summary>
+    public TypeSet EffectiveTypes
+    {
+        get
+        {
+            if (Types is { } stated)
+            {
+                return stated;
+            }
+
+            if (Values is not null)
+            {
+                return Values.Aggregate(TypeSet.None, static (set, value) => set | TypeOf(value));
+            }
+
+            TypeSet implied = Properties.Count > 0 || IsMap ? TypeSet.Object : TypeSet.None;
+            return Items.Count > 0 || IsTuple ? implied | TypeSet.Array : implied;
+        }
+    }
+
+    /// <summary>Whether null is allowed, in whichever way it is spelled.</summary>
+    public bool AllowsNull =>
+        IsNullable || (!IsConstant && (Types & TypeSet.Null) == TypeSet.Null) || (Values?.Exists(static v => v.Kind == ScalarKind.Null) ?? false);
+
+    private static TypeSet TypeOf(ScalarNode value) => value.Kind switch
+    {
+        ScalarKind.Null => TypeSet.Null,
+        ScalarKind.True or ScalarKind.False => TypeSet.Boolean,
+        ScalarKind.String => TypeSet.String,
+        _ => value.Text.IndexOfAny(['.', 'e', 'E']) < 0 ? TypeSet.Integer : TypeSet.AnyNumber,
+    };
+}

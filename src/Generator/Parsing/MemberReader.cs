@@ -1,0 +1,72 @@
+using EventUnion.Generator.Model;
+using EventUnion.Generator.Schema;
+using ValueType = EventUnion.Generator.Model.ValueType;
+
+namespace EventUnion.Generator.Parsing;
+
+/// <summary>Finds the members of the objects that are found, and with them further types, until there are no more.</summary>
+internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, CancellationToken cancellation)
+{
+    public void ReadAll()
+    {
+        var read = new List<ObjectShape>();
+        while (graph.TryTakeUnread(out ObjectShape? shape))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (PropertyFacet property in shape!.Facets.Properties)
+            {
+                shape.Members.Add(Read(shape, property));
+            }
+
+            read.Add(shape);
+        }
+
+        // Only now is it known which objects are variants: one may have been met as a plain member before.
+        read.ForEach(SettleTag);
+    }
+
+    private MemberShape Read(ObjectShape owner, PropertyFacet property)
+    {
+        Interpretation found = types.Interpret(property.Parts);
+        bool isDeprecated = property.Parts.Any(static p => p.Place.Node is ObjectNode node && node.IsTrue("deprecated"));
+        return new MemberShape(property.Name, property, found.Value, owner.Facets.Required.Contains(property.Name), found.Description, isDeprecated);
+    }
+
+    // A tag of one value is written without being asked for; of several values the writer must say which.
+    private static void SettleTag(ObjectShape shape)
+    {
+        if (shape.Variant is not { } variant)
+        {
+            return;
+        }
+
+        int at = shape.Members.FindIndex(m => m.JsonName == variant.Union.TagName);
+        if (variant.Tags.Length == 1)
+        {
+            if (at >= 0)
+            {
+                shape.Members.RemoveAt(at);
+            }
+
+            return;
+        }
+
+        MemberShape? declared = at >= 0 ? shape.Members[at] : null;
+        var tag = new MemberShape(
+            variant.Union.TagName, declared?.Property, new ValueShape(TypeOf(variant)), isRequired: true, declared?.Description, declared?.IsDeprecated ?? false);
+        shape.Members.RemoveAll(m => m == declared);
+        shape.Members.Insert(Math.Max(at, 0), tag);
+    }
+
+    private static ValueType TypeOf(VariantShape variant)
+    {
+        TagType first = variant.Tags[0].Type;
+        bool isMixed = variant.Tags.Any(t => t.Type != first);
+        return isMixed ? ValueType.Any : first switch
+        {
+            TagType.Integer => ValueType.Integer,
+            TagType.Boolean => ValueType.Boolean,
+            _ => ValueType.Text,
+        };
+    }
+}

@@ -1,0 +1,25 @@
+namespace EventUnion.Generator.Parsing;
+
+/// <summary>A declared member.</summary>
+/// <param name="jsonName">The JSON name.</param>
+/// <param name="property">The declaration; null for a tag that is declared nowhere but in a mapping.</param>
+internal sealed class MemberShape(string jsonName, PropertyFacet? property, ValueShape value, bool isRequired, string? description, bool isDeprecated)
+{
+    public string JsonName { get; } = jsonName;
+
+    public PropertyFacet? Property { get; } = property;
+
+    public ValueShape Value { get; } = value;
+
+    public bool IsRequired { get; } = isRequired;
+
+    public string? Description { get; } = description;
+
+    public bool IsDeprecated { get; } = isDeprecated;
+
+    /// <summary>The C# property, once named.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The parameter of writers, once named.</summary>
+    public string ParameterName { get; set; } = "";
+}

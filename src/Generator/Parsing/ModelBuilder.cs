@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using EventUnion.Generator.Diagnostics;
+using EventUnion.Generator.Model;
+using EventUnion.Generator.Parsing.Naming;
+using EventUnion.Generator.Pipeline;
+using EventUnion.Generator.Schema;
+
+namespace EventUnion.Generator.Parsing;
+
+/// <summary>Names and lays out the types that roots reach, and puts them into the model.</summary>
+internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnostics)
+{
+    public SchemaModel Build(IReadOnlyList<RootShape> roots)
+    {
+        List<ReachedType> reached = ReachOrder.Of([.. roots.Select(static r => r.Type)]);
+        var types = new TypeNamer(request.Target.Name.Split('.'), diagnostics);
+        for (int i = 0; i < reached.Count; i++)
+        {
+            types.Name(reached[i], i < roots.Count ? roots[i].Name : null);
+        }
+
+        List<ObjectShape> objects = [.. reached.Select(static r => r.Type).OfType<ObjectShape>()];
+        List<UnionShape> unions = [.. reached.Select(static r => r.Type).OfType<UnionShape>()];
+        LayoutPlanner.Plan(objects, unions);
+        unions.ForEach(ReportAmbiguous);
+        var enums = new EnumNamer(diagnostics);
+        return new SchemaModel(
+            request.Target,
+            request.Path,
+            Array(unions, UnionModels.Of),
+            Array(objects, Build),
+            Array(reached.Select(static r => r.Type).OfType<EnumShape>(), e => new EnumModel(e.Name, e.Description, new(enums.Name(e)))));
+    }
+
+    private ObjectModel Build(ObjectShape shape)
+    {
+        Envelope? envelope = shape.IsRoot ? Envelope.Of(shape) : null;
+        new MemberNamer(diagnostics).Name(shape, envelope);
+        SlotLayout layout = shape.Layout!;
+        return new ObjectModel(
+            shape.Name,
+            shape.Description,
+            Array(shape.Members, m => Build(m, layout)),
+            layout.Count,
+            UnionModels.Scopes(layout),
+            shape.Variant is { } variant ? Build(variant) : null,
+            envelope is null ? null : new EnvelopeModel(envelope.Union.Name, envelope.Slot, envelope.Pointer),
+            shape.IsRoot);
+    }
+
+    private static MemberModel Build(MemberShape member, SlotLayout layout) => new(
+        member.JsonName,
+        member.Name,
+        member.ParameterName,
+        member.Description,
+        layout.Slot(member.JsonName),
+        Build(member.Value),
+        member.IsRequired,
+        member.Value.IsNullable,
+        layout.Eager(member.JsonName) is not null,
+        member.IsDeprecated);
+
+    private static ValueModel Build(ValueShape value) =>
+        new(value.Type, value.Named?.Name, value.Element is { } element ? Build(element) : null);
+
+    private static VariantModel Build(VariantShape variant) =>
+        new(variant.Union.Name, variant.Kind, variant.Union.TagName, variant.Tags.Length == 1 ? variant.Tags[0] : null);
+
+    private void ReportAmbiguous(UnionShape union)
+    {
+        if (!union.TagIsOptional || union.Variants.Count < 2 || RequiredSignature.Ambiguous(union) is not { Count: > 0 } ambiguous)
+        {
+            return;
+        }
+
+        SchemaPlace place = union.Source.Place;
+        diagnostics.Report(
+            TypeDescriptors.NotToldApart, place.File, Keywords.Focus(place.Node, "oneOf", "anyOf", "allOf"), union.TagName, string.Join(", ", ambiguous.Select(static v => v.Object.Name)));
+    }
+
+    private static EquatableArray<TModel> Array<TShape, TModel>(IEnumerable<TShape> shapes, Func<TShape, TModel> build)
+        where TModel : IEquatable<TModel> => new([.. shapes.Select(build)]);
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace EventUnion.Generator.Parsing.Naming;
+
+/// <summary>C# names made of JSON names and values: the same for the same text on every machine.</summary>
+internal static class Identifier
+{
+    // The compiler's limit is 511; derived names and file names add to these.
+    private const int MaxLength = 120;
+
+    /// <summary>The text in PascalCase: <c>order.paid</c> is <c>OrderPaid</c>, <c>3whs_ack</c> is <c>_3whsAck</c>, <c>+1</c> is <c>Plus1</c>, nothing is <c>Empty</c>.</summary>
+    public static string Pascal(string text)
+    {
+        var name = new StringBuilder();
+        bool isShouted = IsShouted(text);
+        bool startsWord = true;
+        for (int i = 0; i < text.Length && name.Length < MaxLength; i++)
+        {
+            char c = text[i];
+            if (IsSign(text, i))
+            {
+                name.Append(c == '-' ? "Minus" : "Plus");
+                startsWord = true;
+            }
+            else if (!IsPart(c))
+            {
+                startsWord = true;
+            }
+            else
+            {
+                name.Append(startsWord ? char.ToUpperInvariant(c) : isShouted ? char.ToLowerInvariant(c) : c);
+                startsWord = false;
+            }
+        }
+
+        if (name.Length == 0)
+        {
+            return text.Length == 0 ? "Empty" : SymbolWords.Spell(text);
+        }
+
+        return char.IsDigit(name[0]) || !SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? "_" + name : name.ToString();
+    }
+
+    /// <summary>The name of a parameter for a property: camelCase, escaped where it is a keyword.</summary>
+    public static string Parameter(string property)
+    {
+        int upper = 0;
+        while (upper < property.Length && char.IsUpper(property[upper]))
+        {
+            upper++;
+        }
+
+        // Of a run of capitals the last one begins the next word, unless nothing but digits follows.
+        int lower = upper > 1 && upper < property.Length && char.IsLower(property[upper]) ? upper - 1 : upper;
+        string name = property.Substring(0, lower).ToLowerInvariant() + property.Substring(lower);
+        return SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+    }
+
+    /// <summary>Whether a name can be used as it is.</summary>
+    public static bool IsUsable(string name) =>
+        SyntaxFacts.IsValidIdentifier(name) && name.Length <= MaxLength && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
+
+    // A sign counts where it stands first, before a digit: there it is all that tells two values apart.
+    private static bool IsSign(string text, int at) => at == 0 && text.Length > 1 && text[0] is '+' or '-' && text[1] is >= '0' and <= '9';
+
+    private static bool IsPart(char c) =>
+        char.IsLetterOrDigit(c) && SyntaxFacts.IsIdentifierPartCharacter(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.OtherNumber;
+
+    private static bool IsShouted(string text)
+    {
+        int letters = 0;
+        foreach (char c in text)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+
+            letters += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return letters > 1;
+    }
+}

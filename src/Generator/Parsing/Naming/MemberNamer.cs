@@ -1,0 +1,51 @@
+using EventUnion.Generator.Diagnostics;
+
+namespace EventUnion.Generator.Parsing.Naming;
+
+/// <summary>Names the members of an object.</summary>
+internal sealed class MemberNamer(DiagnosticSink diagnostics)
+{
+    /// <summary>Names them, in order: a later member never takes a name from an earlier one.</summary>
+    /// <param name="shape">The object, itself named.</param>
+    /// <param name="envelope">Its events, where it is an envelope: what holds them may be called so.</param>
+    public void Name(ObjectShape shape, Envelope? envelope)
+    {
+        var reserved = new HashSet<string>(ReservedNames.OfObjects, StringComparer.OrdinalIgnoreCase) { shape.Name, shape.Name + "Record" };
+        if (shape.Variant is not null)
+        {
+            reserved.UnionWith(ReservedNames.OfVariants);
+        }
+
+        var scope = new NameScope(reserved);
+        var parameters = new NameScope(["writer"]);
+        foreach (MemberShape member in shape.Members)
+        {
+            string name = Identifier.Pascal(member.JsonName);
+            bool isEvents = name == "Events" && envelope is not null && envelope.Member != member;
+            name = isEvents || reserved.Contains(name) ? name + ReservedNames.Suffix : name;
+            member.Name = Take(scope, member, name);
+            string parameter = Identifier.Parameter(member.Name);
+            member.ParameterName = parameters.TryTake(parameter) ? parameter
+                : parameters.TryTake(parameter + ReservedNames.Suffix) ? parameter + ReservedNames.Suffix
+                : parameters.TakeNumbered(parameter, static _ => []);
+        }
+    }
+
+    private string Take(NameScope scope, MemberShape member, string name)
+    {
+        if (scope.TryTake(name, Derived(name)))
+        {
+            return name;
+        }
+
+        string numbered = scope.TakeNumbered(name, Derived);
+        if (member.Property is { } property)
+        {
+            diagnostics.Report(TypeDescriptors.NameCollision, property.File, property.NameSpan, member.JsonName, name, numbered);
+        }
+
+        return numbered;
+    }
+
+    private static string[] Derived(string name) => ["TryGet" + name];
+}

@@ -1,0 +1,94 @@
+using EventUnion.Generator.Diagnostics;
+using EventUnion.Generator.Model;
+
+namespace EventUnion.Generator.Parsing.Naming;
+
+/// <summary>Names the types. A variant is named after its tag, every other type after what the schema calls it, else after the member that holds it.</summary>
+/// <param name="reserved">Names that are taken: the user's class and those around it.</param>
+internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink diagnostics)
+{
+    private readonly HashSet<string> _reserved = new([.. ReservedNames.Inherited, .. reserved], StringComparer.OrdinalIgnoreCase);
+    private readonly NameScope _scope = new([]);
+    private readonly Dictionary<UnionShape, HashSet<string>> _variants = [];
+
+    /// <summary>Names a type, in the order in which types are reached: a later one never takes a name from an earlier one.</summary>
+    /// <param name="reached">The type and where it is reached first; its owner is named already.</param>
+    /// <param name="rootName">The name a root is to have; null for other types.</param>
+    public void Name(ReachedType reached, string? rootName)
+    {
+        TypeShape type = reached.Type;
+        List<string> wishes = [.. (rootName is not null ? [rootName] : Wishes(reached)).Select(n => IsReserved(type, n) ? n + ReservedNames.Suffix : n)];
+        string? name = wishes.Find(wish => _scope.TryTake(wish, Derived(type, wish)));
+        if (name is null)
+        {
+            name = _scope.TakeNumbered(wishes[0], n => Derived(type, n));
+            string subject = (type as ObjectShape)?.Variant?.Tags[0].Value ?? type.Source.ReferenceName ?? type.Source.Title ?? reached.MemberName;
+            Schema.SchemaPlace place = type.Source.Place;
+            diagnostics.Report(TypeDescriptors.NameCollision, place.File, Keywords.Focus(place.Node, "$ref", "title", "enum"), subject, wishes[0], name);
+        }
+
+        type.Name = name;
+        if (type is ObjectShape { Variant: { } variant })
+        {
+            OfUnion(variant.Union).Add(wishes[0]);
+        }
+    }
+
+    // What a type may be called, the best first; the last resort is a number behind the first.
+    private List<string> Wishes(ReachedType reached)
+    {
+        if (reached.Type is ObjectShape { Variant: { } variant })
+        {
+            return VariantWishes(variant, reached.Type.Source);
+        }
+
+        NameSource source = reached.Type.Source;
+        if (source.ReferenceName is { } name)
+        {
+            return [Identifier.Pascal(name)];
+        }
+
+        string held = Cut((reached.Owner?.Name ?? "") + Identifier.Pascal(reached.MemberName));
+        return source.Title is { } title && IsName(title) ? [Identifier.Pascal(title), held] : [held];
+    }
+
+    // A name that another union's variant or a nested type has is qualified by the union; of two variants of one union the later gets a number.
+    private List<string> VariantWishes(VariantShape variant, NameSource source)
+    {
+        TagModel tag = variant.Tags[0];
+        string name = tag.Type == TagType.String ? Identifier.Pascal(tag.Value)
+            : source.ReferenceName is { } reference ? Identifier.Pascal(reference)
+            : source.Title is { } title && IsName(title) ? Identifier.Pascal(title)
+            : Cut(variant.Union.Name + Identifier.Pascal(tag.Value).TrimStart('_'));
+        string qualified = Cut(variant.Union.Name + name);
+        return variant.IsCopy ? [qualified] : OfUnion(variant.Union).Contains(name) ? [name] : [name, qualified];
+    }
+
+    /// <summary>Whether a title is a name rather than prose.</summary>
+    public static bool IsName(string title) =>
+        title.Length is > 0 and <= 60 && char.IsLetter(title[0]) && title.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
+
+    private bool IsReserved(TypeShape type, string name) =>
+        _reserved.Contains(name)
+        || (type is ObjectShape { Variant: not null } && string.Equals(name, ReservedNames.Unknown, StringComparison.OrdinalIgnoreCase));
+
+    private HashSet<string> OfUnion(UnionShape union)
+    {
+        if (!_variants.TryGetValue(union, out HashSet<string> names))
+        {
+            _variants.Add(union, names = new(StringComparer.OrdinalIgnoreCase));
+        }
+
+        return names;
+    }
+
+    // Everything that may be generated beside a type counts as taken, whether or not it is: making a type a root then renames no other.
+    private static string[] Derived(TypeShape type, string name) => type switch
+    {
+        UnionShape => [name + "Kind", "I" + name + "Visitor", "Unknown" + name, name + "Record", name + "Arg", name + "Dispatch", name + "Reader"],
+        ObjectShape => [name + "Record", name + "Arg", name + "Reader"],
+        _ => [name + "Arg"],
+    };
+
+    private static string Cut(string name) => name.Length <= 160 ? name : name.Substring(0, 160);
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace EventUnion.Generator.Parsing;
+
+/// <summary>An object with declared members.</summary>
+internal sealed class ObjectShape(NameSource source, ImmutableArray<SchemaPart> parts, Facets facets) : TypeShape(source)
+{
+    public ImmutableArray<SchemaPart> Parts { get; } = parts;
+
+    public Facets Facets { get; } = facets;
+
+    /// <summary>Its members in schema order; of a variant with one tag value, the tag is not among them.</summary>
+    public List<MemberShape> Members { get; } = [];
+
+    /// <summary>Set when it is a variant of a union.</summary>
+    public VariantShape? Variant { get; set; }
+
+    /// <summary>Its slots, once laid out.</summary>
+    public SlotLayout? Layout { get; set; }
+
+    /// <summary>Whether it holds itself through members that are objects.</summary>
+    public bool IsRecursive { get; set; }
+}

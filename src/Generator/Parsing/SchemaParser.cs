@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using EventUnion.Generator.Diagnostics;
+using EventUnion.Generator.Model;
+using EventUnion.Generator.Pipeline;
+using EventUnion.Generator.Schema;
+
+namespace EventUnion.Generator.Parsing;
+
+/// <summary>Turns schema files into the model of what is generated. Pure: whatever the files hold, it answers with a model, diagnostics, or both.</summary>
+internal static class SchemaParser
+{
+    /// <summary>Parses a schema.</summary>
+    /// <param name="input">What is asked for, and the files.</param>
+    /// <param name="cancellation">Ends the parse early; the only way it can throw.</param>
+    public static ParseResult Parse(SchemaInput input, CancellationToken cancellation)
+    {
+        var diagnostics = new DiagnosticSink();
+        SchemaModel? model = HasFile(input, diagnostics, cancellation) ? Build(input, diagnostics, cancellation) : null;
+        return new ParseResult(input.Request.Target, model, diagnostics.ToArray());
+    }
+
+    private static bool HasFile(SchemaInput input, DiagnosticSink diagnostics, CancellationToken cancellation)
+    {
+        if (input.Candidates.Count > 0)
+        {
+            diagnostics.Report(SetupDescriptors.FileAmbiguous, DiagnosticPlace.Schema, input.Request.Path, string.Join(", ", input.Candidates));
+            return false;
+        }
+
+        if (input.Files.Count == 0)
+        {
+            diagnostics.Report(SetupDescriptors.FileNotFound, DiagnosticPlace.Schema, input.Request.Path);
+            return false;
+        }
+
+        foreach (SchemaFile file in input.Files)
+        {
+            foreach (TreeNote note in file.Document(cancellation).Notes)
+            {
+                diagnostics.Report(note.IsError ? DocumentDescriptors.Malformed : DocumentDescriptors.DuplicateKey, file, note.Span, note.Text);
+            }
+        }
+
+        return input.Files[0].Document(cancellation).Root is not null;
+    }
+
+    private static SchemaModel? Build(SchemaInput input, DiagnosticSink diagnostics, CancellationToken cancellation)
+    {
+        var graph = new ShapeGraph();
+        ImmutableArray<SchemaFile> files = [.. input.Files];
+        var references = new ReferenceResolver(files, cancellation);
+        var types = new TypeInterpreter(references, diagnostics, graph, cancellation);
+        List<RootShape> roots = new RootReader(types, references, diagnostics).Read(input.Request, files[0]);
+        if (roots.Count == 0)
+        {
+            return null;
+        }
+
+        new MemberReader(types, graph, cancellation).ReadAll();
+        return new ModelBuilder(input.Request, diagnostics).Build(roots);
+    }
+}

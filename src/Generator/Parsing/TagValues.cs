@@ -1,0 +1,64 @@
+using System.Globalization;
+using EventUnion.Generator.Model;
+using EventUnion.Generator.Schema;
+
+namespace EventUnion.Generator.Parsing;
+
+/// <summary>Tag values as schemas spell them.</summary>
+internal static class TagValues
+{
+    /// <summary>The tag values of a property, null left out; empty where it is free to have others.</summary>
+    public static List<TagModel> Of(FacetCollector facets, Alternative alternative, string property)
+    {
+        var tags = new List<TagModel>();
+        if (alternative.Facets.Property(property) is { } found)
+        {
+            foreach (ScalarNode value in facets.Collect(found.Parts).Values ?? [])
+            {
+                if (value.Kind == ScalarKind.Null)
+                {
+                    continue;
+                }
+
+                if (Of(value) is not { } tag)
+                {
+                    return [];
+                }
+
+                if (!tags.Contains(tag))
+                {
+                    tags.Add(tag);
+                }
+            }
+        }
+
+        return tags;
+    }
+
+    /// <summary>A mapping's key, which is always a string, as the tag that the property's type makes of it.</summary>
+    public static TagModel OfKey(FacetCollector facets, Alternative alternative, string property, string key)
+    {
+        TypeSet types = alternative.Facets.Property(property) is { } found ? facets.Collect(found.Parts).EffectiveTypes & ~TypeSet.Null : TypeSet.String;
+        if (types != TypeSet.None && (types & ~TypeSet.AnyNumber) == 0 && Integer(key) is { } digits)
+        {
+            return new TagModel(TagType.Integer, digits);
+        }
+
+        return types == TypeSet.Boolean && key is "true" or "false" ? new TagModel(TagType.Boolean, key) : new TagModel(TagType.String, key);
+    }
+
+    private static TagModel? Of(ScalarNode value) => value.Kind switch
+    {
+        ScalarKind.String => new TagModel(TagType.String, value.Text),
+        ScalarKind.True or ScalarKind.False => new TagModel(TagType.Boolean, value.Text),
+        ScalarKind.Number when Integer(value.Text) is { } digits => new TagModel(TagType.Integer, digits),
+        _ => null,
+    };
+
+    // 1, 1.0 and 1e0 are one value.
+    private static string? Integer(string text)
+    {
+        bool isNumber = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && decimal.Truncate(number) == number;
+        return isNumber ? decimal.Truncate(number).ToString("0", CultureInfo.InvariantCulture) : null;
+    }
+}

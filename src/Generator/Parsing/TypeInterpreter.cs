@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using EventUnion.Generator.Diagnostics;
+using EventUnion.Generator.Schema;
+using ValueType = EventUnion.Generator.Model.ValueType;
+
+namespace EventUnion.Generator.Parsing;
+
+/// <summary>Decides what type a schema is. One schema is one type however it is reached; what has no better form is any JSON.</summary>
+internal sealed class TypeInterpreter
+{
+    // Lists of lists and alternatives of alternatives, through references: safe on any stack.
+    private const int MaxDepth = 64;
+
+    private readonly Dictionary<PartsKey, ValueShape> _known = [];
+    private readonly HashSet<PartsKey> _open = [];
+    private readonly FacetCollector _facets;
+    private readonly WrapperFollower _wrappers;
+    private readonly DiagnosticSink _diagnostics;
+    private readonly UnionInterpreter _unions;
+    private readonly ShapeGraph _graph;
+
+    public TypeInterpreter(ReferenceResolver references, DiagnosticSink diagnostics, ShapeGraph graph, CancellationToken cancellation)
+    {
+        _facets = new FacetCollector(references, diagnostics, cancellation);
+        _wrappers = new WrapperFollower(references, diagnostics);
+        _diagnostics = diagnostics;
+        _graph = graph;
+        _unions = new UnionInterpreter(this, _facets, _wrappers, references, diagnostics, graph);
+    }
+
+    /// <summary>The type of a value.</summary>
+    /// <param name="parts">The schemas that hold for it.</param>
+    /// <param name="referenceName">The name by which it was referred to, where the schema itself holds no reference.</param>
+    public Interpretation Interpret(ImmutableArray<SchemaPart> parts, string? referenceName = null)
+    {
+        string? description = null;
+        bool isNullable = false;
+        if (parts.Length > 1)
+        {
+            parts = Essential(parts);
+        }
+
+        if (parts.Length == 1 && !parts[0].SkipsAlternatives)
+        {
+            Followed way = _wrappers.Follow(parts[0].Place);
+            if (way.IsUnknown)
+            {
+                return new Interpretation(ValueShape.Any, way.Description);
+            }
+
+            (description, referenceName, isNullable) = (way.Description, way.ReferenceName ?? referenceName, way.IsNullable);
+            parts = [new SchemaPart(way.Place, false)];
+        }
+
+        ValueShape value = Known(parts, referenceName);
+        return new Interpretation(isNullable ? value with { IsNullable = true } : value, description ?? _facets.Collect(parts).Description);
+    }
+
+    // Parts that lead to one schema are one; parts that say nothing of shape are none.
+    private ImmutableArray<SchemaPart> Essential(ImmutableArray<SchemaPart> parts)
+    {
+        var seen = new HashSet<SchemaNode>();
+        ImmutableArray<SchemaPart> kept =
+            [.. parts.Where(p => p.SkipsAlternatives || (Keywords.HasShape(p.Place.Node) && seen.Add(_wrappers.Follow(p.Place).Place.Node)))];
+        return kept.IsEmpty ? [parts[0]] : kept;
+    }
+
+    private ValueShape Known(ImmutableArray<SchemaPart> parts, string? referenceName)
+    {
+        var key = new PartsKey(parts);
+        if (_known.TryGetValue(key, out ValueShape value))
+        {
+            return value;
+        }
+
+        SchemaPlace place = parts[parts.Length - 1].Place;
+        if (_open.Count > MaxDepth || !_open.Add(key))
+        {
+            _diagnostics.Report(DocumentDescriptors.EndlessReference, place.File, Keywords.Focus(place.Node, "items", "$ref", "oneOf", "anyOf", "allOf"));
+            return ValueShape.Any;
+        }
+
+        Facets facets = _facets.Collect(parts);
+        value = Decide(parts, facets, new NameSource(place, referenceName, facets.Title));
+        _open.Remove(key);
+        _known[key] = value;
+        return value;
+    }
+
+    private ValueShape Decide(ImmutableArray<SchemaPart> parts, Facets facets, NameSource source)
+    {
+        if (facets.IsUnknown && facets.Properties.Count == 0)
+        {
+            return ValueShape.Any;
+        }
+
+        if (facets.Alternatives.Count > 0)
+        {
+            return _unions.Decide(parts, source, facets);
+        }
+
+        TypeSet types = facets.EffectiveTypes & ~TypeSet.Null;
+        ValueShape value = types switch
+        {
+            TypeSet.String => Text(facets, source),
+            TypeSet.Boolean => new ValueShape(ValueType.Boolean),
+            TypeSet.Integer => new ValueShape(ValueType.Integer),
+            TypeSet.Number or TypeSet.AnyNumber => new ValueShape(ValueType.Number),
+            TypeSet.Array => List(facets, source),
+            TypeSet.Object when facets.Properties.Count > 0 => new ValueShape(ValueType.Object, _graph.Object(parts, facets, source)),
+            TypeSet.Object => Map(facets, source),
+            _ => Raw(facets, types, source),
+        };
+        return facets.AllowsNull ? value with { IsNullable = true } : value;
+    }
+
+    private static ValueShape Text(Facets facets, NameSource source)
+    {
+        ImmutableArray<string> values = [.. (facets.Values ?? []).Where(static v => v.Kind == ScalarKind.String).Select(static v => v.Text).Distinct()];
+        if (values.Length > 1)
+        {
+            return new ValueShape(ValueType.Enum, new EnumShape(source, values) { Description = facets.Description });
+        }
+
+        return new ValueShape(facets.Format == "date-time" && values.IsEmpty ? ValueType.Time : ValueType.Text);
+    }
+
+    private ValueShape List(Facets facets, NameSource source)
+    {
+        if (facets.IsTuple)
+        {
+            _diagnostics.Report(
+                TypeDescriptors.RawValue, source.Place.File, Keywords.Focus(source.Place.Node, "prefixItems", "items"), "the elements of a list that differ by their index");
+            return new ValueShape(ValueType.List, Element: ValueShape.Any);
+        }
+
+        return new ValueShape(ValueType.List, Element: facets.Items.Count > 0 ? Element([.. facets.Items], source) : ValueShape.Any);
+    }
+
+    private ValueShape Map(Facets facets, NameSource source) =>
+        new(ValueType.Map, Element: facets.MapValue is { } part ? Element([part], source) : ValueShape.Any);
+
+    // Lists and maps of enums hold texts: an enum's elements would each have to be looked up.
+    private ValueShape Element(ImmutableArray<SchemaPart> parts, NameSource source)
+    {
+        // A list that goes by a name of its own lends it to its elements.
+        ValueShape element = Interpret(parts, source.ReferenceName is { } list ? list + "_item" : null).Value;
+        return element.Type == ValueType.Enum ? element with { Type = ValueType.Text, Named = null } : element;
+    }
+
+    private ValueShape Raw(Facets facets, TypeSet types, NameSource source)
+    {
+        // A schema that says nothing means any JSON, and null among it.
+        if (types == TypeSet.None)
+        {
+            return facets.Types == TypeSet.Null || facets.Types is null ? ValueShape.Any : new ValueShape(ValueType.Any);
+        }
+
+        if ((types & ~TypeSet.AnyNumber) == 0)
+        {
+            return new ValueShape(ValueType.Number);
+        }
+
+        ReportMixture(types, source.Place, "type", "enum");
+        return new ValueShape(ValueType.Any);
+    }
+
+    /// <summary>Says that a value of several types is read as any JSON.</summary>
+    public void ReportMixture(TypeSet types, SchemaPlace place, params string[] keywords) =>
+        _diagnostics.Report(TypeDescriptors.RawValue, place.File, Keywords.Focus(place.Node, keywords), "a value of several types: " + Describe(types));
+
+    private static string Describe(TypeSet types)
+    {
+        List<string> names = [];
+        foreach (TypeSet type in (TypeSet[])[TypeSet.Object, TypeSet.Array, TypeSet.String, TypeSet.Number, TypeSet.Boolean])
+        {
+            if ((types & type) != 0)
+            {
+                names.Add(type.ToString().ToLowerInvariant());
+            }
+        }
+
+        if ((types & TypeSet.AnyNumber) == TypeSet.Integer)
+        {
+            names.Add("integer");
+        }
+
+        return names.Count == 0 ? "any" : string.Join(", ", names);
+    }
+}

@@ -1,0 +1,14 @@
+using EventUnion.Generator.Model;
+
+namespace EventUnion.Generator.Pipeline;
+
+/// <summary>One file to generate.</summary>
+/// <param name="Target">The class it goes into.</param>
+/// <param name="SchemaPath">The schema it comes from.</param>
+/// <param name="Model">The union, object or enum it declares.</param>
+internal sealed record Emission<TModel>(TargetModel Target, string SchemaPath, TModel Model)
+    where TModel : IEquatable<TModel>
+{
+    /// <summary>The file's name, distinct among all classes of a project.</summary>
+    public string HintName(string typeName) => (Target.Namespace.Length > 0 ? Target.Namespace + "." : "") + Target.Name + "." + typeName + ".g.cs";
+}

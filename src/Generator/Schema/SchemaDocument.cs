@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace EventUnion.Generator.Schema;
+
+/// <summary>The tree of one schema file, and what can be looked up in it.</summary>
+/// <param name="root">Its root, or null where the text is malformed.</param>
+/// <param name="notes">What reading it found to say.</param>
+/// <param name="index">The names it gives to its parts, and the files it refers to.</param>
+internal sealed class SchemaDocument(SchemaNode? root, ImmutableArray<TreeNote> notes, DocumentIndex index)
+{
+    public SchemaNode? Root { get; } = root;
+
+    public ImmutableArray<TreeNote> Notes { get; } = notes;
+
+    public DocumentIndex Index { get; } = index;
+
+    /// <summary>Reads a document from JSON text.</summary>
+    public static SchemaDocument FromJson(string text, CancellationToken cancellation)
+    {
+        var notes = ImmutableArray.CreateBuilder<TreeNote>();
+        SchemaNode? root = JsonTreeReader.Read(text, notes, cancellation);
+        return new SchemaDocument(root, notes.ToImmutable(), DocumentIndex.Of(root));
+    }
+}

@@ -1,0 +1,113 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using EventUnion.CompilerServices;
+
+namespace EventUnion;
+
+/// <summary>Any JSON to write as it is: raw JSON, owned JSON, null, or (by default) nothing at all.</summary>
+/// <remarks>
+/// Arguments are made by implicit conversion where a method asks for one: <c>arguments: "{}"u8</c>, <c>arguments: null</c>. They borrow what
+/// they are made of and allocate nothing. Raw JSON is checked when it is written; it is copied byte by byte, white space too.
+/// </remarks>
+[SuppressMessage("Usage", "CA2225", Justification = "Arguments are made by conversion.")]
+public readonly ref struct JsonArg
+{
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly ArgumentKind _kind;
+    private readonly bool _isValidated;
+    private readonly IJsonRecord? _record;
+
+    private JsonArg(ArgumentKind kind, ReadOnlySpan<byte> json, bool validated)
+    {
+        _kind = kind;
+        _json = json;
+        _isValidated = validated;
+    }
+
+    private JsonArg(IJsonRecord record)
+    {
+        _kind = ArgumentKind.Raw;
+        _isValidated = true;
+        _record = record;
+    }
+
+    /// <summary>JSON <c>null</c>.</summary>
+    public static JsonArg Null => new(ArgumentKind.Null, default, validated: true);
+
+    /// <summary>Whether nothing is to be written.</summary>
+    public bool IsAbsent => _kind == ArgumentKind.Absent;
+
+    /// <summary>Whether JSON <c>null</c> is to be written because the argument is null; not whether the raw JSON says so.</summary>
+    public bool IsNull => _kind == ArgumentKind.Null;
+
+    /// <summary>Writes a property, or nothing where the argument is absent.</summary>
+    /// <param name="writer">Receives the property.</param>
+    /// <param name="propertyName">The name, UTF-8.</param>
+    /// <exception cref="JsonException">
+    /// The argument is raw JSON that is malformed, no valid UTF-8, or nested deeper than <see cref="JsonData.MaxDepth"/>; nothing was written.
+    /// </exception>
+    public void WriteTo(Utf8JsonWriter writer, ReadOnlySpan<byte> propertyName)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (IsAbsent)
+            return;
+        Check();
+        writer.WritePropertyName(propertyName);
+        WriteChecked(writer);
+    }
+
+    /// <summary>Writes a property that may not be left out.</summary>
+    /// <param name="writer">Receives the property.</param>
+    /// <param name="propertyName">The name, UTF-8.</param>
+    /// <exception cref="ArgumentException">The argument is absent.</exception>
+    public void WriteRequired(Utf8JsonWriter writer, ReadOnlySpan<byte> propertyName)
+    {
+        if (IsAbsent)
+            ValueThrow.RequiredIsAbsent(propertyName);
+        WriteTo(writer, propertyName);
+    }
+
+    /// <summary>Writes the value.</summary>
+    /// <param name="writer">Receives the value.</param>
+    /// <exception cref="InvalidOperationException">The argument is absent.</exception>
+    /// <exception cref="JsonException">
+    /// The argument is raw JSON that is malformed, no valid UTF-8, or nested deeper than <see cref="JsonData.MaxDepth"/>; nothing was written.
+    /// </exception>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (IsAbsent)
+            ValueThrow.ArgumentIsAbsent();
+        Check();
+        WriteChecked(writer);
+    }
+
+    /// <summary>Raw JSON: one value, UTF-8.</summary>
+    public static implicit operator JsonArg(ReadOnlySpan<byte> json) => new(ArgumentKind.Raw, json, validated: false);
+
+    /// <summary>Owned JSON, or JSON <c>null</c> for null.</summary>
+    public static implicit operator JsonArg(JsonData? data) => data is null ? Null : FromValidated(data.Utf8.Span);
+
+    /// <summary>A record, or JSON <c>null</c> for null.</summary>
+    /// <param name="record">The record.</param>
+    public static JsonArg From(IJsonRecord? record) => record is null ? Null : new(record);
+
+    /// <summary>JSON that a reader has accepted already.</summary>
+    internal static JsonArg FromValidated(ReadOnlySpan<byte> json) => new(ArgumentKind.Raw, json, validated: true);
+
+    private void Check()
+    {
+        if (!_isValidated)
+            JsonSyntax.Check(_json);
+    }
+
+    private void WriteChecked(Utf8JsonWriter writer)
+    {
+        if (IsNull)
+            writer.WriteNullValue();
+        else if (_record is not null)
+            _record.WriteTo(writer);
+        else
+            writer.WriteRawValue(_json, skipInputValidation: true);
+    }
+}

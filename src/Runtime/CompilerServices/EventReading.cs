@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Text.Json;
+using EventUnion.Internal;
+
+namespace EventUnion.CompilerServices;
+
+/// <summary>Reads single events, as from a queue.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class EventReading
+{
+    /// <summary>Visits one event.</summary>
+    /// <typeparam name="TEvent">The union's view.</typeparam>
+    /// <typeparam name="TVisitor">The visitor.</typeparam>
+    /// <typeparam name="TDispatch">How it is called.</typeparam>
+    /// <param name="utf8Json">The event.</param>
+    /// <param name="visitor">The visitor.</param>
+    /// <param name="options">How to read.</param>
+    /// <exception cref="EventDataException">The event is malformed or beyond a limit.</exception>
+    public static void Read<TEvent, TVisitor, TDispatch>(ReadOnlySpan<byte> utf8Json, scoped ref TVisitor visitor, EventReadOptions? options)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+        where TVisitor : allows ref struct
+        where TDispatch : IEventDispatch<TEvent, TVisitor>
+    {
+        SlotTable table = SlotTablePool.Rent();
+        int lease = table.Lease;
+        try
+        {
+            if (SingleRead.Event<TEvent>(utf8Json, table, options ?? EventReadOptions.Default))
+            {
+                TDispatch.Dispatch(TEvent.Create(new EventFrame(utf8Json, table)), ref visitor);
+            }
+        }
+        finally
+        {
+            SlotTablePool.Return(table, lease);
+        }
+    }
+
+    /// <summary>The same, from segments.</summary>
+    /// <typeparam name="TEvent">The union's view.</typeparam>
+    /// <typeparam name="TVisitor">The visitor.</typeparam>
+    /// <typeparam name="TDispatch">How it is called.</typeparam>
+    /// <param name="utf8Json">The event.</param>
+    /// <param name="visitor">The visitor.</param>
+    /// <param name="options">How to read.</param>
+    public static void Read<TEvent, TVisitor, TDispatch>(in ReadOnlySequence<byte> utf8Json, scoped ref TVisitor visitor, EventReadOptions? options)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+        where TVisitor : allows ref struct
+        where TDispatch : IEventDispatch<TEvent, TVisitor> =>
+        Read<TEvent, TVisitor, TDispatch>(utf8Json.IsSingleSegment ? utf8Json.FirstSpan : utf8Json.ToArray(), ref visitor, options);
+
+    /// <summary>The same, from a reader that stands on the event's first token or before it; afterwards it stands on the last.</summary>
+    /// <typeparam name="TEvent">The union's view.</typeparam>
+    /// <typeparam name="TVisitor">The visitor.</typeparam>
+    /// <typeparam name="TDispatch">How it is called.</typeparam>
+    /// <param name="reader">The reader; its value is copied, so offsets count from the value's first byte.</param>
+    /// <param name="visitor">The visitor.</param>
+    /// <param name="options">How to read.</param>
+    public static void Read<TEvent, TVisitor, TDispatch>(ref Utf8JsonReader reader, scoped ref TVisitor visitor, EventReadOptions? options)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+        where TVisitor : allows ref struct
+        where TDispatch : IEventDispatch<TEvent, TVisitor> =>
+        Read<TEvent, TVisitor, TDispatch>(new ReadOnlySpan<byte>(TokenCopy.Copy(ref reader)), ref visitor, options);
+
+    /// <summary>The same without an exception for bad data.</summary>
+    /// <typeparam name="TEvent">The union's view.</typeparam>
+    /// <typeparam name="TVisitor">The visitor.</typeparam>
+    /// <typeparam name="TDispatch">How it is called.</typeparam>
+    /// <param name="utf8Json">The event.</param>
+    /// <param name="visitor">The visitor.</param>
+    /// <param name="error">The error.</param>
+    /// <param name="options">How to read.</param>
+    public static bool TryRead<TEvent, TVisitor, TDispatch>(ReadOnlySpan<byte> utf8Json, scoped ref TVisitor visitor, out EventError error, EventReadOptions? options)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+        where TVisitor : allows ref struct
+        where TDispatch : IEventDispatch<TEvent, TVisitor>
+    {
+        try
+        {
+            Read<TEvent, TVisitor, TDispatch>(utf8Json, ref visitor, options);
+            error = default;
+            return true;
+        }
+        catch (EventDataException exception)
+        {
+            error = exception.Error;
+            return false;
+        }
+    }
+
+    /// <summary>Reads one event, to be asked.</summary>
+    /// <typeparam name="TEvent">The union's view.</typeparam>
+    /// <param name="utf8Json">The event.</param>
+    /// <param name="options">How to read.</param>
+    public static EventReader<TEvent> CreateReader<TEvent>(ReadOnlySpan<byte> utf8Json, EventReadOptions? options)
+        where TEvent : IEventUnion<TEvent>, allows ref struct => new(utf8Json, options);
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel;
+
+namespace EventUnion.CompilerServices;
+
+/// <summary>What the generator tells the runtime about a union.</summary>
+/// <typeparam name="TSelf">The union's view.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IEventUnion<TSelf> : IJsonObject<TSelf>
+    where TSelf : IEventUnion<TSelf>, allows ref struct
+{
+    /// <summary>What cold paths need to know of it.</summary>
+    static abstract UnionShape Union { get; }
+
+    /// <summary>The kind that a text tag means, or 0.</summary>
+    /// <param name="tag">The tag, unescaped.</param>
+    static virtual int FindKind(ReadOnlySpan<byte> tag) => 0;
+
+    /// <summary>The kind that an integer tag means, or 0.</summary>
+    /// <param name="tag">The tag.</param>
+    static virtual int FindKind(long tag) => 0;
+
+    /// <summary>The kind that a boolean tag means, or 0.</summary>
+    /// <param name="tag">The tag.</param>
+    static virtual int FindKind(bool tag) => 0;
+}

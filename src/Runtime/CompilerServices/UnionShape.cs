@@ -1,0 +1,51 @@
+using System.ComponentModel;
+
+namespace EventUnion.CompilerServices;
+
+/// <summary>A union's variants in data.</summary>
+/// <param name="name">The name of its view.</param>
+/// <param name="tagName">The JSON name of its tag.</param>
+/// <param name="tagSlot">The slot of its tag.</param>
+/// <param name="slotCount">How many slots an event takes.</param>
+/// <param name="tagIsOptional">Whether the schema lets the tag be left out.</param>
+/// <param name="kinds">Gives the variants; the first is kind 1. Asked once, when first needed, since types may refer to each other.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class UnionShape(string name, string tagName, int tagSlot, int slotCount, bool tagIsOptional, Func<ObjectShape[]> kinds)
+    : ObjectShape(name, slotCount)
+{
+    internal byte[] TagName { get; } = System.Text.Encoding.UTF8.GetBytes(tagName);
+
+    internal int TagSlot { get; } = tagSlot;
+
+    internal bool TagIsOptional { get; } = tagIsOptional;
+
+    internal ObjectShape[] Kinds => field ??= kinds();
+
+    /// <summary>Whether the union has tags of that JSON type at all. Only unions with text tags are sure not to have others.</summary>
+    internal bool HasTagOf(SlotKind kind) => kind is SlotKind.Number or SlotKind.True or SlotKind.False && !TagIsText;
+
+    internal bool TagIsText { get; init; } = true;
+
+    /// <summary>The one kind whose required members are all there with the right JSON types; 0 where none or several fit.</summary>
+    internal int Infer(ReadOnlySpan<Slot> slots)
+    {
+        int found = 0;
+        ObjectShape[] all = Kinds;
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (!all[i].HasRequired(slots))
+            {
+                continue;
+            }
+
+            if (found != 0)
+            {
+                return 0;
+            }
+
+            found = i + 1;
+        }
+
+        return found;
+    }
+}

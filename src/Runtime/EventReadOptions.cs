@@ -1,0 +1,63 @@
+namespace EventUnion;
+
+/// <summary>How to read. Immutable: make one and share it.</summary>
+public sealed record EventReadOptions
+{
+    /// <summary>The largest value that <see cref="MaxEventBytes"/> can have, in bytes: 256 MiB less one.</summary>
+    public const int MaxEventBytesLimit = (1 << 28) - 1;
+
+    /// <summary>Everything is delivered; limits are those given at each property.</summary>
+    public static EventReadOptions Default { get; } = new();
+
+    /// <summary>Unknown events, strays and duplicate members end the read, and a missing tag is not inferred.</summary>
+    public static EventReadOptions Strict { get; } = new()
+    {
+        OnUnknown = EventPolicy.Throw,
+        OnStray = EventPolicy.Throw,
+        Duplicates = DuplicateMembers.Throw,
+        InferMissingTag = false,
+    };
+
+    /// <summary>What becomes of an event that the schema does not have. <see cref="EventPolicy.DeliverAsUnknown"/> is the same as <see cref="EventPolicy.Deliver"/>.</summary>
+    public EventPolicy OnUnknown { get; init; }
+
+    /// <summary>What becomes of an event that breaks its schema: a required member absent, a value of another JSON type, a null that may not be.</summary>
+    public EventPolicy OnStray { get; init; }
+
+    /// <summary>What becomes of a member that stands twice.</summary>
+    public DuplicateMembers Duplicates { get; init; }
+
+    /// <summary>Whether an event without a tag is given the kind that its members decide, where the schema lets the tag be left out. Default true.</summary>
+    public bool InferMissingTag { get; init; } = true;
+
+    /// <summary>How many objects and arrays may stand in each other, the document's own included. Default 64, at most 1,000.</summary>
+    public int MaxDepth
+    {
+        get;
+        init => field = value is > 0 and <= 1000 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxDepth is from 1 to 1,000.");
+    } = 64;
+
+    /// <summary>The largest event, in bytes. Default 64 MiB, at most <see cref="MaxEventBytesLimit"/>.</summary>
+    public int MaxEventBytes
+    {
+        get;
+        init => field = value is > 0 and <= MaxEventBytesLimit ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxEventBytes is from 1 to 2^28 - 1.");
+    } = 64 << 20;
+
+    /// <summary>The longest string within an event, in bytes as they stand in the input. Default: no limit beyond <see cref="MaxEventBytes"/>.</summary>
+    public int MaxStringBytes
+    {
+        get;
+        init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxStringBytes is at least 1.");
+    } = int.MaxValue;
+
+    /// <summary>How many members one event may have, those of all objects in it added up. Default: no limit beyond <see cref="MaxEventBytes"/>.</summary>
+    public int MaxMembers
+    {
+        get;
+        init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxMembers is at least 1.");
+    } = int.MaxValue;
+
+    /// <summary>Whether every token must be counted, beyond what a skip does by itself.</summary>
+    internal bool CountsTokens => MaxStringBytes != int.MaxValue || MaxMembers != int.MaxValue;
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using EventUnion.CompilerServices;
+using EventUnion.Internal;
+
+namespace EventUnion;
+
+/// <summary>Reads one event by pull. The compiler ties the event's views to it; dispose it to make them stale.</summary>
+/// <typeparam name="TEvent">The union's view.</typeparam>
+public readonly ref struct EventReader<TEvent> : IDisposable
+    where TEvent : IEventUnion<TEvent>, allows ref struct
+{
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly SlotTable _table;
+    private readonly int _lease;
+
+    /// <summary>Reads the event.</summary>
+    /// <param name="utf8Json">The event.</param>
+    /// <param name="options">How to read.</param>
+    /// <exception cref="EventDataException">The event is malformed or beyond a limit.</exception>
+    public EventReader(ReadOnlySpan<byte> utf8Json, EventReadOptions? options = null)
+    {
+        _json = utf8Json;
+        _table = SlotTablePool.Rent();
+        _lease = _table.Lease;
+        SingleRead.Event<TEvent>(utf8Json, _table, options ?? EventReadOptions.Default);
+    }
+
+    /// <summary>The event.</summary>
+    [UnscopedRef]
+    public TEvent Event => TEvent.Create(new EventFrame(_json, _table));
+
+    /// <summary>Gives the slots back; the event's views throw from now on.</summary>
+    public void Dispose() => SlotTablePool.Return(_table, _lease);
+}

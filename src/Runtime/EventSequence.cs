@@ -1,0 +1,58 @@
+using EventUnion.CompilerServices;
+using EventUnion.Internal;
+
+namespace EventUnion;
+
+/// <summary>The events of a document, for <c>foreach</c>. Each enumeration reads the document from its start; nothing is allocated per event.</summary>
+/// <typeparam name="TEnvelope">The envelope's view.</typeparam>
+/// <typeparam name="TEvent">The union's view.</typeparam>
+public readonly ref struct EventSequence<TEnvelope, TEvent>
+    where TEnvelope : IEnvelope<TEnvelope, TEvent>, allows ref struct
+    where TEvent : IEventUnion<TEvent>, allows ref struct
+{
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly EventReadOptions _options;
+
+    internal EventSequence(ReadOnlySpan<byte> json, EventReadOptions options)
+    {
+        _json = json;
+        _options = options;
+    }
+
+    /// <summary>Begins an enumeration.</summary>
+    public Enumerator GetEnumerator() => new(_json, _options);
+
+    /// <summary>Goes through the events. An event is valid until the next one is asked for; a view kept longer throws.</summary>
+    public ref struct Enumerator : IDisposable
+    {
+        private readonly SlotTable _envelope;
+        private readonly SlotTable _events;
+        private readonly int _envelopeLease;
+        private readonly int _eventsLease;
+        private HistoryCursor<TEnvelope, TEvent> _cursor;
+
+        internal Enumerator(ReadOnlySpan<byte> json, EventReadOptions options)
+        {
+            _envelope = SlotTablePool.Rent();
+            _envelopeLease = _envelope.Lease;
+            _events = SlotTablePool.Rent();
+            _eventsLease = _events.Lease;
+            _cursor = new HistoryCursor<TEnvelope, TEvent>(json, _envelope, _events, options);
+        }
+
+        /// <summary>The event.</summary>
+        public readonly TEvent Current => _cursor.Current;
+
+        /// <summary>Reads the next event.</summary>
+        /// <returns>False at the document's end.</returns>
+        /// <exception cref="EventDataException">The document is malformed or beyond a limit.</exception>
+        public bool MoveNext() => _cursor.MoveNext();
+
+        /// <summary>Gives the slots back; views of this enumeration throw from now on.</summary>
+        public readonly void Dispose()
+        {
+            SlotTablePool.Return(_envelope, _envelopeLease);
+            SlotTablePool.Return(_events, _eventsLease);
+        }
+    }
+}

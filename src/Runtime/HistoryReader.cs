@@ -1,0 +1,61 @@
+using System.Diagnostics.CodeAnalysis;
+using EventUnion.CompilerServices;
+using EventUnion.Internal;
+
+namespace EventUnion;
+
+/// <summary>Reads one document by pull. The compiler ties its views to it; dispose it to make them stale.</summary>
+/// <typeparam name="TEnvelope">The envelope's view.</typeparam>
+/// <typeparam name="TEvent">The union's view.</typeparam>
+public readonly ref struct HistoryReader<TEnvelope, TEvent> : IDisposable
+    where TEnvelope : IEnvelope<TEnvelope, TEvent>, allows ref struct
+    where TEvent : IEventUnion<TEvent>, allows ref struct
+{
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly EventReadOptions _options;
+    private readonly SlotTable _envelope;
+    private readonly int _lease;
+
+    /// <summary>Makes a reader; nothing is read yet.</summary>
+    /// <param name="utf8Json">The document.</param>
+    /// <param name="options">How to read.</param>
+    public HistoryReader(ReadOnlySpan<byte> utf8Json, EventReadOptions? options = null)
+    {
+        _json = utf8Json;
+        _options = options ?? EventReadOptions.Default;
+        _envelope = SlotTablePool.Rent();
+        _lease = _envelope.Lease;
+    }
+
+    /// <summary>The events. Each enumeration reads from the document's start.</summary>
+    [UnscopedRef]
+    public EventSequence<TEnvelope, TEvent> Events => new(_json, _options);
+
+    /// <summary>Reads the envelope; the whole document is validated for it.</summary>
+    /// <exception cref="EventDataException">The document is malformed or beyond a limit.</exception>
+    [UnscopedRef]
+    public TEnvelope Envelope
+    {
+        get
+        {
+            SlotTable events = SlotTablePool.Rent();
+            int lease = events.Lease;
+            try
+            {
+                var cursor = new HistoryCursor<TEnvelope, TEvent>(_json, _envelope, events, _options);
+                while (cursor.MoveNext())
+                {
+                }
+            }
+            finally
+            {
+                SlotTablePool.Return(events, lease);
+            }
+
+            return TEnvelope.Create(new EventFrame(_json, _envelope));
+        }
+    }
+
+    /// <summary>Gives the slots back; the envelope's views throw from now on.</summary>
+    public void Dispose() => SlotTablePool.Return(_envelope, _lease);
+}

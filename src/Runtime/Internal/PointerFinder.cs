@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace EventUnion.Internal;
+
+/// <summary>Finds the JSON Pointer of the value at an offset, by reading again up to there.</summary>
+internal static class PointerFinder
+{
+    public static string Find(ReadOnlySpan<byte> json, int offset)
+    {
+        var path = new List<(string? Name, long Index)>();
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 1001 });
+        try
+        {
+            while (reader.Read() && reader.TokenStartIndex <= offset)
+            {
+                Follow(ref reader, path, offset);
+                if (reader.TokenStartIndex <= offset && offset < reader.BytesConsumed && reader.TokenType != JsonTokenType.PropertyName)
+                {
+                    break;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // The error itself: what led to it has been followed.
+        }
+
+        var text = new StringBuilder();
+        foreach ((string? name, long index) in path)
+        {
+            if (name is not null || index >= 0)
+            {
+                text.Append('/').Append(name is null ? index.ToString(CultureInfo.InvariantCulture) : Escape(name));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    public static string Escape(string name) => Printable.Cut(name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    private static void Follow(ref Utf8JsonReader reader, List<(string? Name, long Index)> path, int offset)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                path[^1] = (new JsonText(reader.ValueSpan, reader.ValueIsEscaped).ToString(), -1);
+                return;
+            case JsonTokenType.EndArray or JsonTokenType.EndObject:
+                if (reader.TokenStartIndex < offset)
+                {
+                    path.RemoveAt(path.Count - 1);
+                }
+
+                return;
+        }
+
+        if (path.Count > 0 && path[^1].Name is null && path[^1].Index >= -1)
+        {
+            path[^1] = (null, path[^1].Index + 1);
+        }
+
+        if (reader.TokenType is JsonTokenType.StartObject)
+        {
+            path.Add((null, -2));
+        }
+        else if (reader.TokenType is JsonTokenType.StartArray)
+        {
+            path.Add((null, -1));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+using EventUnion.CompilerServices;
+
+namespace EventUnion.Internal;
+
+/// <summary>The throw sites of reading.</summary>
+internal static class ReadThrow
+{
+    [DoesNotReturn]
+    public static void Stale(bool isDefault) => throw new InvalidOperationException(isDefault
+        ? "This is the default value, not a view of an event."
+        : "The view is stale: its reader has moved on. Call ToRecord() on an event that must be kept.");
+
+    [DoesNotReturn]
+    public static void Stray(EventFrame frame, int slot)
+    {
+        Slot found = frame.Slots[slot];
+        string name = ErrorLocator.MemberName(frame, slot);
+        string message = StrayCheck.Describe(name, found.Kind);
+        bool absent = found.Kind == SlotKind.Absent;
+        throw new EventDataException(ErrorLocator.InEvent(frame, EventErrorCode.Stray, message, absent ? frame.Slots[0].Offset : found.Offset, absent ? name : null));
+    }
+
+    [DoesNotReturn]
+    public static void StrayElement(EventFrame owner, Slot value) =>
+        throw new EventDataException(ErrorLocator.InEvent(owner, EventErrorCode.Stray, StrayCheck.Describe("An element", value.Kind), value.Offset, null));
+
+    [DoesNotReturn]
+    public static void Error(EventError error) => throw new EventDataException(error);
+
+    [DoesNotReturn]
+    public static void Limit(EventErrorCode code, string message, int offset) => throw new ReadLimitException(code, message, offset);
+
+    [DoesNotReturn]
+    public static void NoEvents() => throw new InvalidOperationException("The events are no longer at hand: the document was read from segments or from another reader.");
+}

@@ -1,0 +1,28 @@
+namespace EventUnion;
+
+/// <summary>An owned value of an open enum: one that the schema lists, or any other text.</summary>
+/// <typeparam name="TEnum">The enum; its default is what the schema does not list.</typeparam>
+public readonly record struct OpenEnum<TEnum>
+    where TEnum : struct, Enum
+{
+    /// <summary>A value that the schema lists.</summary>
+    /// <param name="value">The value.</param>
+    public OpenEnum(TEnum value) => Value = value;
+
+    /// <summary>A text that the schema does not list.</summary>
+    /// <param name="unknownText">The text.</param>
+    public OpenEnum(string unknownText) => UnknownText = unknownText;
+
+    /// <summary>The value; the default where the schema does not list the text.</summary>
+    public TEnum Value { get; }
+
+    /// <summary>The text, where the schema does not list it.</summary>
+    public string? UnknownText { get; }
+
+    /// <summary>A value that the schema lists.</summary>
+    /// <param name="value">The value.</param>
+    public static implicit operator OpenEnum<TEnum>(TEnum value) => new(value);
+
+    /// <summary>The name of the value, or the text.</summary>
+    public override string ToString() => UnknownText ?? Value.ToString();
+}

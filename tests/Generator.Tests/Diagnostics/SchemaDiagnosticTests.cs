@@ -1,0 +1,121 @@
+using EventUnion.Generator.Tests.Parsing;
+
+namespace EventUnion.Generator.Tests.Diagnostics;
+
+public class SchemaDiagnosticTests
+{
+    private const string TwoVariants = """[{"$ref":"#/$defs/A"},{"$ref":"#/$defs/B"}]""";
+
+    [Theory]
+    [InlineData("""{"a":1,}""", "EU0003 }")]
+    [InlineData("""{"properties":{"x":{}}, "title":"A", "title":"B"}""", "EU0004 \"title\"")]
+    [InlineData("""{"properties":{"x":{"$ref":"#/missing"}}}""", "EU0007 \"#/missing\"")]
+    [InlineData("""{"properties":{"x":{"allOf":[{"$ref":"gone.json"},{"minProperties":1,"required":["a"]}]}}}""", "EU0007 \"gone.json\"")]
+    [InlineData("""{"properties":{"x":{"$ref":"#/$defs/L"}},"$defs":{"L":{"$ref":"#/$defs/L"}}}""", "EU0008 \"$ref\"")]
+    [InlineData("""{"properties":{"x":{"$ref":"#/$defs/L"}},"$defs":{"L":{"type":"array","items":{"$ref":"#/$defs/L"}}}}""", "EU0008 \"items\"")]
+    [InlineData("""{"properties":{"x":{"oneOf":[{"properties":{"a":{}}},{"properties":{"b":{}}}]}}}""", "EU0009 \"oneOf\"")]
+    [InlineData("""{"properties":{"x":{"type":["string","integer"]}}}""", "EU0012 \"type\"")]
+    [InlineData("""{"properties":{"x":{"anyOf":[{"type":"string"},{"type":"object"}]}}}""", "EU0012 \"anyOf\"")]
+    [InlineData("""{"properties":{"x":{"anyOf":[{"type":"string"},{}]}}}""", "EU0012 \"anyOf\"")]
+    [InlineData("""{"properties":{"x":{"type":"array","prefixItems":[{"type":"string"}]}}}""", "EU0012 \"prefixItems\"")]
+    [InlineData("""{"properties":{"x":{"type":"array","items":[{"type":"string"}]}}}""", "EU0012 \"items\"")]
+    [InlineData("""{"properties":{"x":{"oneOf":[{"items":{"type":"string"}},{"items":{"type":"integer"}}]}}}""", "EU0012 \"oneOf\"")]
+    [InlineData("""{"properties":{"a":{},"A":{}}}""", "EU0013 \"A\"")]
+    [InlineData("""{"properties":{"x":{"enum":["a","A"]}}}""", "EU0013 \"enum\"")]
+    [InlineData("""{"properties":{"x":{}},"then":{"properties":{"y":{}}}}""", "EU0021 \"then\"")]
+    public void Fault_IsUnderlined(string json, string expected) => Assert.Equal([expected], Parsed.Schema(json, "R=#").Said);
+
+    [Theory]
+    [InlineData("""{"properties":{"t":{"const":"a"}},"required":["t"]}""", """{"properties":{"t":{"const":"a"}},"required":["t"]}""", "EU0009 \"oneOf\"")]
+    [InlineData("""{"properties":{"t":{"const":"a"}}}""", """{"properties":{"t":{"const":"b"},"x":{}},"required":["x"]}""", "EU0011 \"oneOf\"")]
+    public void UnionsFault_IsUnderlined(string first, string second, string expected)
+    {
+        var parsed = Parsed.Schema($$"""{"properties":{"e":{"oneOf":{{TwoVariants}} } },"$defs":{"A":{{first}},"B":{{second}} } }""", "R=#");
+        Assert.Equal([expected], parsed.Said);
+    }
+
+    [Fact]
+    public void TagGivenTwice_FirstVariantKeepsIt()
+    {
+        var parsed = Parsed.Schema(
+            """
+            {"oneOf":[
+              {"title":"One","properties":{"t":{"const":"a"}},"required":["t"]},
+              {"title":"Two","properties":{"t":{"const":"b"}},"required":["t"]},
+              {"title":"Three","properties":{"t":{"const":"a"},"more":{}},"required":["t"]}]}
+            """, "Event=#");
+        Assert.Equal(["EU0010 \"a\""], parsed.Said);
+        Assert.Equal("A=a B=b", parsed.Kinds("Event"));
+        Assert.Equal(["a", "Three", "One", "; 'Three' is left out"], parsed.Result.Diagnostics[0].Arguments);
+    }
+
+    [Fact]
+    public void MappingToNoVariant_IsUnderlined()
+    {
+        var parsed = Parsed.Schema(
+            """
+            {"oneOf":[{"$ref":"#/$defs/A"}],"discriminator":{"propertyName":"t","mapping":{"a":"#/$defs/A","z":"#/$defs/Z"}},
+             "$defs":{"A":{"properties":{"t":{"type":"string"}},"required":["t"]}}}
+            """, "Event=#");
+        Assert.Equal(["EU0018 \"z\""], parsed.Said);
+    }
+
+    [Theory]
+    [InlineData("EU0005 @0", "R=#/nowhere")]
+    [InlineData("EU0006 @0", "R=#/$defs/List")]
+    [InlineData("EU0006 @0", "R=#/$defs/Text")]
+    [InlineData("EU0006 @0", "R=#/$defs/Map")]
+    [InlineData("EU0019 @1", "R=#", "S=#")]
+    [InlineData("EU0020 @0", "not a name=#")]
+    [InlineData("EU0020 @0", "event=#")]
+    public void RootsFault_IsShownAtItsAttribute(string expected, params string[] roots)
+    {
+        var parsed = Parsed.Schema(
+            """{"properties":{"x":{}},"$defs":{"List":{"type":"array"},"Text":{"type":"string"},"Map":{"type":"object"}}}""", roots);
+        Assert.Equal([expected], parsed.Said);
+    }
+
+    [Fact]
+    public void VariantsThatCanNotBeToldApart_AreListed()
+    {
+        var parsed = Parsed.Schema(
+            """
+            {"oneOf":[
+              {"properties":{"t":{"const":"delta"},"content":{"type":"string"}},"required":["content"]},
+              {"properties":{"t":{"const":"text"},"content":{"type":"string"}},"required":["content"]},
+              {"properties":{"t":{"const":"number"},"content":{"type":"number"}},"required":["content"]},
+              {"properties":{"t":{"const":"call"},"call_id":{"type":"string"},"name":{"type":"string"}},"required":["call_id","name"]},
+              {"properties":{"t":{"const":"result"},"call_id":{"type":"string"},"result":{}},"required":["call_id","result"]}]}
+            """, "Event=#");
+        Assert.Equal(["t", "Delta, Text"], Assert.Single(parsed.Result.Diagnostics).Arguments);
+    }
+
+    [Fact]
+    public void SameFaultOnSeveralWays_IsSaidOnce()
+    {
+        var parsed = Parsed.Schema(
+            """{"properties":{"a":{"$ref":"#/$defs/X"},"b":{"$ref":"#/$defs/X"}},"$defs":{"X":{"properties":{"x":{"$ref":"#/no"}}}}}""", "R=#");
+        Assert.Equal(["EU0007 \"#/no\""], parsed.Said);
+    }
+
+    [Fact]
+    public void AssertionsAndAnnotations_AreIgnored()
+    {
+        var parsed = Parsed.Schema(
+            """
+            {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"x","$comment":"c","title":"T","description":"d","examples":[1],"minProperties":1,
+             "additionalProperties":false,"unevaluatedProperties":false,"x-vendor":{"a":1},
+             "properties":{"x":{"type":"string","pattern":"^a","minLength":1,"format":"nonsense","default":"y","readOnly":true,"contentEncoding":"base64"}}}
+            """, "R=#");
+        Assert.Empty(parsed.Said);
+        Assert.Equal("Text", parsed.Value("R", "x"));
+    }
+
+    [Fact]
+    public void Place_HasLineAndColumn()
+    {
+        var parsed = Parsed.Schema("{\n  \"properties\": {\r\n    \"x\": {\"$ref\": \"#/no\"} } }", "R=#");
+        var place = Assert.Single(parsed.Result.Diagnostics).Place.Text!;
+        Assert.Equal(("/project/schema/test.json", 2, 18), (place.Path, place.Lines.Start.Line, place.Lines.Start.Character));
+    }
+}

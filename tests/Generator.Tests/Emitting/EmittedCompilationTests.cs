@@ -1,0 +1,60 @@
+using EventUnion.Generator.Tests.Parsing;
+
+namespace EventUnion.Generator.Tests.Emitting;
+
+public class EmittedCompilationTests
+{
+    [Fact]
+    public void SeedSchema_CompilesWithoutWarnings()
+    {
+        string json = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "schema", "chat-session.schema.json"));
+        Assert.Equal("", EmittedCompilation.Problems(Parsed.Schema(json, "Session=#", "Event=#/properties/events/items").Model));
+    }
+
+    [Fact]
+    public void EveryForm_CompilesWithoutWarnings()
+    {
+        const string Json = """
+            {
+              "title": "Log", "type": "object", "required": ["data"], "properties": { "data": { "type": "object", "required": ["items"], "properties": {
+                "items": { "type": "array", "items": { "$ref": "#/$defs/Event" } }, "total": { "type": "integer" } } } },
+              "$defs": {
+                "Event": { "oneOf": [{ "$ref": "#/$defs/A" }, { "$ref": "#/$defs/B" }, { "$ref": "#/$defs/C" }] },
+                "A": { "type": "object", "required": ["kind", "s", "n", "i", "b", "t", "e", "any", "list", "map", "o", "u", "deep"], "properties": {
+                  "kind": { "const": "a" }, "s": { "type": "string" }, "n": { "type": "number" }, "i": { "type": "integer" }, "b": { "type": "boolean" },
+                  "t": { "type": "string", "format": "date-time" }, "e": { "enum": ["x", "y"] }, "any": {}, "list": { "type": "array", "items": { "type": "boolean" } },
+                  "map": { "type": "object", "additionalProperties": { "type": "integer" } }, "o": { "$ref": "#/$defs/Node" }, "u": { "$ref": "#/$defs/Event" },
+                  "deep": { "type": "array", "items": { "type": "object", "additionalProperties": { "type": "array", "items": { "$ref": "#/$defs/Node" } } } } } },
+                "B": { "type": "object", "required": ["kind", "s", "n", "i", "b", "t", "e", "any", "list", "o"], "properties": {
+                  "kind": { "const": "b" }, "s": { "type": ["string", "null"] }, "n": { "type": ["number", "null"] }, "i": { "type": ["integer", "null"] }, "b": { "type": ["boolean", "null"] },
+                  "t": { "type": ["string", "null"], "format": "date-time" }, "e": { "enum": ["x", "y", null] }, "any": { "type": ["string", "integer", "null"] },
+                  "list": { "type": ["array", "null"], "items": { "enum": ["x"] } }, "o": { "anyOf": [{ "$ref": "#/$defs/Node" }, { "type": "null" }] } } },
+                "C": { "type": "object", "required": ["kind"], "properties": {
+                  "kind": { "enum": ["c", "d"] }, "s": { "type": ["string", "null"] }, "n": { "type": ["number", "null"] }, "i": { "type": "integer" }, "b": { "type": ["boolean", "null"] },
+                  "t": { "type": ["string", "null"], "format": "date-time" }, "e": { "enum": ["x", "y", null] }, "x": { "enum": ["x", "y"] }, "f": { "type": "boolean" }, "any": {},
+                  "list": { "type": ["array", "null"], "items": { "$ref": "#/$defs/Event" } }, "o": { "anyOf": [{ "$ref": "#/$defs/Node" }, { "type": "null" }] },
+                  "find": { "type": "string" }, "shape": { "type": "string" }, "event_kind": { "type": "string" }, "event": { "type": "string" }, "class": { "type": "string" },
+                  "a": { "type": "string" }, "unknown_event": { "type": "string" }, "point": { "$ref": "#/$defs/Point" } } },
+                "Node": { "type": "object", "properties": { "next": { "$ref": "#/$defs/Node" }, "point": { "$ref": "#/$defs/Point" }, "node_record": { "type": "string" } } },
+                "Point": { "type": "object", "required": ["x", "y"], "properties": { "x": { "type": "number" }, "y": { "type": "number" } } }
+              }
+            }
+            """;
+        Assert.Equal("", EmittedCompilation.Problems(Parsed.Schema(Json, "#", "Event=#/$defs/Event", "Point=#/$defs/Point").Model));
+    }
+
+    [Theory]
+    [InlineData("1", "2")]
+    [InlineData("true", "false")]
+    [InlineData("-1", "true")]
+    [InlineData("9223372036854775807", "\"x\"")]
+    public void TagsOfEveryType_Compile(string first, string second)
+    {
+        string json = """
+            { "oneOf": [
+              { "type": "object", "required": ["t"], "properties": { "t": { "const": #1 } } },
+              { "type": "object", "required": ["t"], "properties": { "t": { "const": #2 } } } ] }
+            """.Replace("#1", first, StringComparison.Ordinal).Replace("#2", second, StringComparison.Ordinal);
+        Assert.Equal("", EmittedCompilation.Problems(Parsed.Schema(json, "Event=#").Model));
+    }
+}

@@ -1,0 +1,36 @@
+using EventUnion.Generator.Emitting;
+using EventUnion.Generator.Model;
+using EventUnion.Generator.Tests.Parsing;
+
+namespace EventUnion.Generator.Tests.Emitting;
+
+/// <summary>Generated code is read by people; what grows with the schema grows by a few lines at a time.</summary>
+public class EmittedSizeTests
+{
+    [Fact]
+    public void Events_KeepToTheirBudget()
+    {
+        SchemaModel model = Seed();
+        ObjectModel[] events = [.. model.Objects.Where(static o => o.Variant is not null)];
+        Assert.Equal(8, events.Length);
+        Assert.All(events, e => Assert.InRange(Lines(ObjectEmitter.Emit(e, model.Target, model.SchemaPath)), 20, 45 + (10 * e.Members.Count)));
+    }
+
+    [Fact]
+    public void Union_KeepsToItsBudget()
+    {
+        SchemaModel model = Seed();
+        UnionModel union = Assert.Single(model.Unions);
+        Assert.InRange(Lines(UnionEmitter.Emit(union, model.Target, model.SchemaPath)), 80, 80 + (10 * union.Kinds.Count));
+    }
+
+    private static SchemaModel Seed()
+    {
+        string json = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "schema", "chat-session.schema.json"));
+        return Parsed.Schema(json, "Session=#", "Event=#/properties/events/items").Model;
+    }
+
+    // Lines of code: no documentation, no blanks, no lone braces.
+    private static int Lines(string file) =>
+        file.Split('\n').Select(static l => l.Trim()).Count(static l => l.Trim('{', '}', '[', ']', '(', ')', ';', ',').Length > 0 && !l.StartsWith("//", StringComparison.Ordinal));
+}

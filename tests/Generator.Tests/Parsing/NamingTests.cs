@@ -1,0 +1,163 @@
+using EventUnion.Generator.Parsing.Naming;
+
+namespace EventUnion.Generator.Tests.Parsing;
+
+public class NamingTests
+{
+    [Theory]
+    [InlineData("thinking_delta", "ThinkingDelta")]
+    [InlineData("order.paid", "OrderPaid")]
+    [InlineData("issues$opened", "IssuesOpened")]
+    [InlineData("Error-2", "Error2")]
+    [InlineData("callId", "CallId")]
+    [InlineData("$schema", "Schema")]
+    [InlineData("@timestamp", "Timestamp")]
+    [InlineData("files[0]", "Files0")]
+    [InlineData("id.orig_h", "IdOrigH")]
+    [InlineData("hate/threatening", "HateThreatening")]
+    [InlineData("3whs", "_3whs")]
+    [InlineData("3whs_ack", "_3whsAck")]
+    [InlineData("web_search_2025_08_26", "WebSearch20250826")]
+    [InlineData("+1", "Plus1")]
+    [InlineData("-1", "Minus1")]
+    [InlineData("", "Empty")]
+    [InlineData("IN_PROGRESS", "InProgress")]
+    [InlineData("ID", "Id")]
+    [InlineData("object", "Object")]
+    [InlineData("été", "Été")]
+    [InlineData("日本", "日本")]
+    [InlineData("😀", "UD83DUDE00")]
+    [InlineData("²x", "X")]
+    [InlineData("i", "I")]
+    public void Identifier_IsPascalCase(string text, string name) => Assert.Equal(name, Identifier.Pascal(text));
+
+    [Theory]
+    [InlineData("CallId", "callId")]
+    [InlineData("Object", "@object")]
+    [InlineData("Event", "@event")]
+    [InlineData("IOError", "ioError")]
+    [InlineData("_3whs", "_3whs")]
+    [InlineData("X", "x")]
+    public void Parameter_IsCamelCase(string property, string parameter) => Assert.Equal(parameter, Identifier.Parameter(property));
+
+    [Theory]
+    [InlineData("write", "WriteValue")]
+    [InlineData("to_record", "ToRecordValue")]
+    [InlineData("equality_contract", "EqualityContractValue")]
+    [InlineData("get_type", "GetTypeValue")]
+    [InlineData("r", "RValue")]
+    [InlineData("kind", "Kind")]
+    [InlineData("json", "Json")]
+    public void MemberOfAReservedName_GetsASuffix(string jsonName, string name) =>
+        Assert.Equal(name, Parsed.Schema("{\"properties\":{\"" + jsonName + "\":{}}}", "R=#").Member("R", jsonName).Name);
+
+    [Fact]
+    public void VariantsMemberKind_GetsASuffix()
+    {
+        var parsed = Parsed.Schema(
+            """{"oneOf":[{"properties":{"t":{"const":"a"},"kind":{}}},{"properties":{"t":{"const":"b"}}}]}""", "Event=#");
+        Assert.Equal("KindValue", parsed.Member("A", "kind").Name);
+    }
+
+    [Fact]
+    public void MembersOfOneName_GetANumber()
+    {
+        var parsed = Parsed.Schema("""{"properties":{"id":{},"_id":{},"ID":{},"try_get_id":{},"writer":{}}}""", "R=#");
+        Assert.Equal(["Id", "Id2", "Id3", "TryGetId4", "Writer"], parsed.Object("R").Members.Select(m => m.Name));
+        Assert.Equal(["id", "id2", "id3", "tryGetId4", "writerValue"], parsed.Object("R").Members.Select(m => m.ParameterName));
+        Assert.Equal(["EU0013 \"_id\"", "EU0013 \"ID\"", "EU0013 \"try_get_id\""], parsed.Said);
+    }
+
+    [Theory]
+    [InlineData("event_kind")]
+    [InlineData("i_event_visitor")]
+    [InlineData("unknown_event")]
+    [InlineData("event_record")]
+    [InlineData("event_dispatch")]
+    [InlineData("event")]
+    public void VariantOfADerivedName_IsQualifiedByItsUnion(string tag)
+    {
+        var parsed = Parsed.Schema("{\"oneOf\":[{\"properties\":{\"t\":{\"const\":\"" + tag + "\"}}},{\"properties\":{\"t\":{\"const\":\"b\"}}}]}", "Event=#");
+        Assert.Equal("Event" + Identifier.Pascal(tag), parsed.Union("Event").Kinds[0].Name);
+    }
+
+    [Fact]
+    public void VariantsOfOneName_GetANumber()
+    {
+        var parsed = Parsed.Schema(Union("a.b", "a_b", "unknown"), "Event=#");
+        Assert.Equal("AB=a.b AB2=a_b UnknownValue=unknown", parsed.Kinds("Event"));
+        Assert.Contains(parsed.Said, s => s.StartsWith("EU0013", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("a_b")]
+    [InlineData("usage")]
+    [InlineData("session")]
+    [InlineData("event")]
+    [InlineData("x_y")]
+    [InlineData("a.b2")]
+    public void AppendedVariant_RenamesNothing(string tag)
+    {
+        string[] before = Names("a.b", "x", "text");
+        Assert.Equal(before, Names("a.b", "x", "text", tag).Take(before.Length));
+    }
+
+    [Fact]
+    public void TypesAreNamedAfterReferenceTitleOrHolder()
+    {
+        var parsed = Parsed.Schema(
+            """
+            {"properties":{
+               "a":{"$ref":"#/$defs/point-2d"},
+               "b":{"title":"Box","properties":{"x":{}}},
+               "c":{"title":"Box","properties":{"y":{}}},
+               "d":{"properties":{"z":{"enum":["p","q"]}}}},
+             "$defs":{"point-2d":{"title":"Other","properties":{"x":{}}}}}
+            """, "R=#");
+        Assert.Equal(["R", "Point2d", "Box", "RC", "RD"], parsed.Model.Objects.Select(o => o.Name));
+        Assert.Equal("RDZ", Assert.Single(parsed.Model.Enums).Name);
+        Assert.Empty(parsed.Said);
+    }
+
+    [Fact]
+    public void ReferredTypesOfOneName_GetANumber()
+    {
+        var parsed = Parsed.Schema(
+            """
+            {"properties":{"a":{"$ref":"#/$defs/foo-bar"},"b":{"$ref":"#/$defs/foo_bar"}},
+             "$defs":{"foo-bar":{"properties":{"x":{}}},"foo_bar":{"properties":{"y":{}}}}}
+            """, "R=#");
+        Assert.Equal(("Object FooBar", "Object FooBar2"), (parsed.Value("R", "a"), parsed.Value("R", "b")));
+        Assert.Equal("EU0013", Assert.Single(parsed.Said)[..6]);
+    }
+
+    [Theory]
+    [InlineData("Equals")]
+    [InlineData("test_schema")]
+    public void TypeOfAReservedName_GetsASuffix(string name)
+    {
+        var parsed = Parsed.Schema("{\"properties\":{\"a\":{\"$ref\":\"#/$defs/N\"}},\"$defs\":{\"N\":{\"$ref\":\"#/x/" + name + "\"}},\"x\":{\"" + name + "\":{\"properties\":{\"x\":{}}}}}", "R=#");
+        Assert.Equal("Object " + Identifier.Pascal(name) + "Value", parsed.Value("R", "a"));
+    }
+
+    [Fact]
+    public void LongNames_AreCut()
+    {
+        string tag = new('x', 10_000);
+        var parsed = Parsed.Schema(Union(tag + "1", tag + "2"), "Event=#");
+        Assert.All(parsed.Model.Objects, o => Assert.InRange(o.Name.Length, 1, 200));
+        Assert.Equal(3, parsed.Model.Objects.Select(o => o.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    private static string[] Names(params string[] tags)
+    {
+        string json = $$"""
+            {"title":"Session","properties":{"events":{"items":{{Union(tags)}} },"usage":{"$ref":"#/$defs/Usage"},"xY":{"properties":{"n":{} } } },
+             "$defs":{"Usage":{"properties":{"n":{} } } } }
+            """;
+        return [.. Parsed.Schema(json, "Session=#", "Event=#/properties/events/items").Model.Objects.Select(o => o.Name)];
+    }
+
+    private static string Union(params string[] tags) =>
+        "{\"oneOf\":[" + string.Join(",", tags.Select(t => "{\"properties\":{\"t\":{\"const\":\"" + t + "\"},\"m\":{\"$ref\":\"#/$defs/Usage\"}}}")) + "],\"$defs\":{\"Usage\":{\"properties\":{\"n\":{}}}}}";
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace EventUnion.Generator.Tests.Pipeline;
+
+/// <summary>A project with one schema class, and the generator run on it again and again as it is edited.</summary>
+internal sealed class GeneratorRun
+{
+    public const string SchemaPath = "/project/schema/test.json";
+
+    // What the generator asks of the runtime, so that these tests need no more of it.
+    private const string Runtime = """
+        namespace EventUnion
+        {
+            [System.AttributeUsage(System.AttributeTargets.Class)]
+            public sealed class EventSchemaAttribute(string path) : System.Attribute { public string Path => path; }
+            [System.AttributeUsage(System.AttributeTargets.Class, AllowMultiple = true)]
+            public sealed class EventRootAttribute(string pointer) : System.Attribute { public string Pointer => pointer; public string? Name { get; set; } }
+        }
+        namespace EventUnion.CompilerServices { public static class RuntimeContract { public const int Version = 1; } }
+        """;
+
+    private readonly CSharpParseOptions _options;
+    private CSharpCompilation _compilation;
+    private GeneratorDriver _driver;
+
+    public GeneratorRun(string code, string? schema, LanguageVersion language = LanguageVersion.CSharp14, string runtime = Runtime, params (string Path, string Json)[] more)
+    {
+        _options = new CSharpParseOptions(language);
+        SyntaxTree[] trees = [Tree(runtime, "runtime.cs"), Tree(code, "schema.cs"), Tree("class Other;", "other.cs")];
+        _compilation = CSharpCompilation.Create("test", trees, Net100.References.All, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        ImmutableArray<AdditionalText> texts = [.. more.Select(m => new SchemaText(m.Path, m.Json))];
+        _driver = CSharpGeneratorDriver.Create(
+            [new EventUnionGenerator().AsSourceGenerator()],
+            schema is null ? texts : texts.Add(new SchemaText(SchemaPath, schema)),
+            _options,
+            driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        Run();
+    }
+
+    public static string RuntimeOf(int version) => Runtime.Replace("Version = 1", $"Version = {version}", StringComparison.Ordinal);
+
+    public GeneratorRunResult Result => _driver.GetRunResult().Results[0];
+
+    public string[] Files => [.. Result.GeneratedSources.Select(s => s.HintName)];
+
+    /// <summary>Every diagnostic as its number, file, line and column, counted from 1.</summary>
+    public string[] Said => [.. Result.Diagnostics.Select(d => d.Id + " " + Path.GetFileName(d.Location.GetLineSpan().Path) + d.Location.GetLineSpan().StartLinePosition switch { var p => $":{p.Line + 1}:{p.Character + 1}" })];
+
+    /// <summary>What the last run did with the outputs of a step, such as <c>3 Cached, 1 Modified</c>.</summary>
+    public string Step(string name) => Describe(Result.TrackedSteps.TryGetValue(name, out ImmutableArray<IncrementalGeneratorRunStep> steps) ? steps : []);
+
+    /// <summary>The same for the files.</summary>
+    public string Outputs => Describe(Result.TrackedOutputSteps.Values.SelectMany(s => s));
+
+    public GeneratorRun Run()
+    {
+        _driver = _driver.RunGenerators(_compilation, TestContext.Current.CancellationToken);
+        Assert.Null(Result.Exception);
+        return this;
+    }
+
+    public GeneratorRun EditCode(string file, string code)
+    {
+        SyntaxTree old = _compilation.SyntaxTrees.Single(t => t.FilePath == file);
+        _compilation = _compilation.ReplaceSyntaxTree(old, Tree(code, file));
+        return Run();
+    }
+
+    public GeneratorRun EditSchema(string schema)
+    {
+        _driver = _driver.ReplaceAdditionalTexts([new SchemaText(SchemaPath, schema)]);
+        return Run();
+    }
+
+    private static string Describe(IEnumerable<IncrementalGeneratorRunStep> steps) => string.Join(
+        ", ", steps.SelectMany(s => s.Outputs).GroupBy(o => o.Reason).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key}"));
+
+    private SyntaxTree Tree(string code, string file) => CSharpSyntaxTree.ParseText(code, _options, file, cancellationToken: TestContext.Current.CancellationToken);
+
+    private sealed class SchemaText(string path, string text) : AdditionalText
+    {
+        private readonly SourceText _text = SourceText.From(text);
+
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    }
+}
