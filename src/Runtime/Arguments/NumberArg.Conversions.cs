@@ -11,6 +11,7 @@ public readonly ref partial struct NumberArg
 {
     /// <summary>The number, or JSON <c>null</c> for null.</summary>
     /// <param name="value">The number.</param>
+    [CLSCompliant(false)]
     public static NumberArg From(ulong? value) => value is { } number ? number : Null;
 
     /// <summary>The number, or JSON <c>null</c> for null.</summary>
@@ -24,18 +25,21 @@ public readonly ref partial struct NumberArg
     public static implicit operator NumberArg(short value) => new(ArgumentKind.Integer, value);
 
     /// <summary>The integer.</summary>
+    [CLSCompliant(false)]
     public static implicit operator NumberArg(ushort value) => new(ArgumentKind.Integer, value);
 
     /// <summary>The integer.</summary>
     public static implicit operator NumberArg(int value) => new(ArgumentKind.Integer, value);
 
     /// <summary>The integer.</summary>
+    [CLSCompliant(false)]
     public static implicit operator NumberArg(uint value) => new(ArgumentKind.Integer, value);
 
     /// <summary>The integer.</summary>
     public static implicit operator NumberArg(long value) => new(ArgumentKind.Integer, value);
 
     /// <summary>The integer.</summary>
+    [CLSCompliant(false)]
     public static implicit operator NumberArg(ulong value) => new(ArgumentKind.UnsignedInteger, (long)value);
 
     /// <summary>The number that the float's shortest round-trip text is.</summary>

@@ -26,7 +26,8 @@ internal static class ErrorLocator
         string message = error.Message;
         int suffix = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         message = suffix > 0 ? message[..suffix] : message;
-        EventErrorCode code = message.Contains("depth", StringComparison.OrdinalIgnoreCase) ? EventErrorCode.TooDeep
+        // "depth" alone also stands in the message about a document that ends inside of an object.
+        EventErrorCode code = message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase) ? EventErrorCode.TooDeep
             : offset >= json.Length ? EventErrorCode.Truncated : EventErrorCode.MalformedJson;
         return InDocument(json, code, Printable.CutMessage(message), offset, index);
     }

@@ -18,6 +18,7 @@ public readonly partial struct Number
         value is > -MaxPlainDouble and < MaxPlainDouble ? new(value, null) : FromFormattable(value);
 
     /// <summary>The integer.</summary>
+    [CLSCompliant(false)]
     public static implicit operator Number(ulong value) =>
         value < MaxPlainDouble ? new(value, null) : FromFormattable(value);
 
@@ -46,6 +47,7 @@ public readonly partial struct Number
     /// <summary>The exact value as an unsigned 64-bit integer.</summary>
     /// <exception cref="FormatException">The number is not an integer.</exception>
     /// <exception cref="OverflowException">The number is out of range.</exception>
+    [CLSCompliant(false)]
     public static explicit operator ulong(Number value) => value.View(stackalloc byte[MaxDoubleLength]).GetUInt64();
 
     /// <summary>The nearest double.</summary>

@@ -68,6 +68,7 @@ public readonly partial struct Number
     public bool TryGetInt64(out long value) => View(stackalloc byte[MaxDoubleLength]).TryGetInt64(out value);
 
     /// <inheritdoc cref="JsonNumber.TryGetUInt64"/>
+    [CLSCompliant(false)]
     public bool TryGetUInt64(out ulong value) => View(stackalloc byte[MaxDoubleLength]).TryGetUInt64(out value);
 
     /// <inheritdoc cref="JsonNumber.TryGetInt128"/>

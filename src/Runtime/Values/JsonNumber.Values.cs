@@ -26,6 +26,7 @@ public readonly ref partial struct JsonNumber
     /// <summary>The exact value as an unsigned 64-bit integer.</summary>
     /// <exception cref="FormatException">The number is not an integer.</exception>
     /// <exception cref="OverflowException">The number is out of range.</exception>
+    [CLSCompliant(false)]
     public ulong GetUInt64()
     {
         if (!TryGetUInt64(out ulong value))

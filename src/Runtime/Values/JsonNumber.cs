@@ -46,6 +46,7 @@ public readonly ref partial struct JsonNumber
 
     /// <summary>Gets the exact value as an unsigned 64-bit integer, if there is one.</summary>
     /// <param name="value">The value, or 0.</param>
+    [CLSCompliant(false)]
     public bool TryGetUInt64(out ulong value)
     {
         bool fits = TryGetInt128(out Int128 wide) && wide >= 0 && wide <= ulong.MaxValue;
