@@ -59,7 +59,7 @@ public readonly ref partial struct EventFrame
     public ValueMap<JsonData> Extra(ObjectShape shape)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        if (!Table.HasUnknownMembers)
+        if (!Table.HasUnknownMembers && !(_base == 0 && Table.Union is { } union && union.HoldsMembersOfOthers(Slots, shape)))
         {
             return ValueMap<JsonData>.Empty;
         }

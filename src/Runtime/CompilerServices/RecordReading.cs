@@ -23,7 +23,7 @@ public static class RecordReading
         try
         {
             table.Options = options ?? s_default;
-            Slot value = Whole.Read(utf8Json, table.Options);
+            Slot value = SingleRead.Value(utf8Json, table.Options);
             table.Begin(1);
             if (!value.Is(TView.Accepts))
             {

@@ -48,4 +48,26 @@ public sealed class UnionShape(string name, string tagName, int tagSlot, int slo
 
         return found;
     }
+
+    /// <summary>Whether an event holds members that its own kind does not declare and another one does: the union has slots for those too.</summary>
+    internal bool HoldsMembersOfOthers(ReadOnlySpan<Slot> slots, ObjectShape own)
+    {
+        foreach (ObjectShape kind in Kinds)
+        {
+            if (ReferenceEquals(kind, own))
+            {
+                continue;
+            }
+
+            foreach (MemberShape member in kind.Members)
+            {
+                if (slots[member.Slot].Kind != SlotKind.Absent && !own.Declares(member.Utf8Name))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }

@@ -68,7 +68,7 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
         }
         catch (JsonException error) when (error is not EventDataException)
         {
-            throw Locate(ErrorLocator.InDocument(_json, Shift(error), Index), error);
+            throw Locate(ErrorLocator.InDocument(_json, ErrorLocator.Shift(error, Bom), Index), error);
         }
         catch (ReadLimitException error)
         {
@@ -250,9 +250,6 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
 
         _validTo = to;
     }
-
-    private readonly JsonException Shift(JsonException error) =>
-        error.LineNumber is 0 && Bom > 0 ? new JsonException(error.Message, error.Path, 0, error.BytePositionInLine + Bom) : error;
 
     private readonly EventDataException Locate(EventError error, Exception cause)
     {

@@ -9,6 +9,12 @@ internal static class PointerFinder
 {
     public static string Find(ReadOnlySpan<byte> json, int offset)
     {
+        if (json.StartsWith("\uFEFF"u8))
+        {
+            json = json[3..];
+            offset -= 3;
+        }
+
         var path = new List<(string? Name, long Index)>();
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 1001 });
         try

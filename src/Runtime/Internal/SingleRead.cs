@@ -11,72 +11,79 @@ internal static class SingleRead
     public static bool Event<TEvent>(ReadOnlySpan<byte> json, SlotTable table, EventReadOptions options)
         where TEvent : IEventUnion<TEvent>, allows ref struct
     {
+        int bom = LengthOfMark(json);
         try
         {
-            Utf8JsonReader reader = Begin(json, out int bom);
+            Utf8JsonReader reader = Begin(json, options, bom);
             EventAuthority.ReadEvent<TEvent>(ref reader, table, -bom, options);
-            End(json, ref reader);
+            End(json, ref reader, bom);
             table.Options = options;
             EventClassifier.Classify<TEvent>(json, table, options);
             return EventClassifier.Admit<TEvent>(json, table, options);
         }
         catch (Exception error) when (error is ReadLimitException || (error is JsonException && error is not EventDataException))
         {
-            throw Locate(json, error);
+            throw ErrorLocator.InWhole(json, bom, error);
         }
-
-        Utf8JsonReader Begin(ReadOnlySpan<byte> input, out int bom) => SingleRead.Begin(input, options, out bom);
     }
 
     /// <summary>Reads an object into a table.</summary>
     public static void Object<T>(ReadOnlySpan<byte> json, SlotTable table, EventReadOptions options)
         where T : IJsonObject<T>, allows ref struct
     {
+        int bom = LengthOfMark(json);
         try
         {
-            Utf8JsonReader reader = Begin(json, options, out int bom);
+            Utf8JsonReader reader = Begin(json, options, bom);
+            int start = (int)reader.TokenStartIndex;
             EventAuthority.ReadObject<T>(ref reader, table, -bom, options);
-            End(json, ref reader);
+            End(json, ref reader, bom);
             table.Options = options;
             if (table.Slots[0].Kind != SlotKind.ReadObject)
             {
-                ReadThrow.Limit(EventErrorCode.WrongRoot, $"The document is no object, which {T.Shape.Name} is.", table.Slots[0].Offset);
+                ReadThrow.Limit(EventErrorCode.WrongRoot, $"The document is no object, which {T.Shape.Name} is.", start);
             }
         }
         catch (Exception error) when (error is ReadLimitException || (error is JsonException && error is not EventDataException))
         {
-            throw Locate(json, error);
+            throw ErrorLocator.InWhole(json, bom, error);
         }
     }
 
-    private static Utf8JsonReader Begin(ReadOnlySpan<byte> json, EventReadOptions options, out int bom)
+    /// <summary>Where the document's value stands, whatever it is.</summary>
+    /// <exception cref="EventDataException">It is malformed or beyond a limit.</exception>
+    public static Slot Value(ReadOnlySpan<byte> json, EventReadOptions options)
     {
-        bom = json.StartsWith("\uFEFF"u8) ? 3 : 0;
+        int bom = LengthOfMark(json);
+        try
+        {
+            Utf8JsonReader reader = Begin(json, options, bom);
+            int budget = options.MaxMembers;
+            Slot value = EventAuthority.Value(ref reader, -bom, options, ref budget);
+            End(json, ref reader, bom);
+            return value;
+        }
+        catch (Exception error) when (error is ReadLimitException || (error is JsonException && error is not EventDataException))
+        {
+            throw ErrorLocator.InWhole(json, bom, error);
+        }
+    }
+
+    private static int LengthOfMark(ReadOnlySpan<byte> json) => json.StartsWith("\uFEFF"u8) ? 3 : 0;
+
+    private static Utf8JsonReader Begin(ReadOnlySpan<byte> json, EventReadOptions options, int bom)
+    {
         var reader = new Utf8JsonReader(json[bom..], new JsonReaderOptions { MaxDepth = options.MaxDepth });
         reader.Read();
         return reader;
     }
 
-    private static void End(ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
+    private static void End(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, int bom)
     {
         reader.Read();
         if (!Utf8.IsValid(json))
         {
-            ReadThrow.Limit(EventErrorCode.InvalidUtf8, "The input is not UTF-8.", ErrorLocator.FirstInvalidUtf8(json));
+            ReadThrow.Limit(EventErrorCode.InvalidUtf8, "The input is not UTF-8.", ErrorLocator.FirstInvalidUtf8(json) - bom);
         }
-    }
-
-    private static EventDataException Locate(ReadOnlySpan<byte> json, Exception cause)
-    {
-        EventError error = cause is ReadLimitException limit
-            ? ErrorLocator.InDocument(json, limit.Code, limit.Message, Math.Max(0, limit.Offset), -1)
-            : ErrorLocator.InDocument(json, (JsonException)cause, -1);
-        int end = (int)Math.Min(error.Offset, json.Length);
-        if (error.Code != EventErrorCode.InvalidUtf8 && ErrorLocator.FirstInvalidUtf8(json[..end]) is >= 0 and int bad)
-        {
-            error = ErrorLocator.InDocument(json, EventErrorCode.InvalidUtf8, "The input is not UTF-8.", bad, -1);
-        }
-
-        return new EventDataException(error, cause);
     }
 }
