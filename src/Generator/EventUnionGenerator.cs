@@ -42,6 +42,7 @@ public sealed class EventUnionGenerator : IIncrementalGenerator
         Generate(context, models, setup, static m => m.Unions, static (u, x) => UnionEmitter.Emit(u, x.Target, x.SchemaPath), static u => u.Name, Steps.Unions);
         Generate(context, models, setup, static m => m.Objects, static (o, x) => ObjectEmitter.Emit(o, x.Target, x.SchemaPath), static o => o.Name, Steps.Objects);
         Generate(context, models, setup, static m => m.Enums, static (e, x) => EnumEmitter.Emit(e, x.Target, x.SchemaPath), static e => e.Name, Steps.Enums);
+        VisitorPipeline.Register(context, parses, setup);
         Report(context, classes, parses, setup);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using EventUnion.CompilerServices;
 
@@ -7,7 +8,7 @@ namespace EventUnion;
 public static class EventViews
 {
     extension<TView>(TView view)
-        where TView : IJsonObject<TView>, allows ref struct
+        where TView : IFramed<TView>, allows ref struct
     {
         /// <summary>The value's bytes, as they came.</summary>
         public ReadOnlySpan<byte> Json => TView.FrameOf(view).Json;
@@ -18,9 +19,6 @@ public static class EventViews
         /// <summary>The event's index in its history, from 0; -1 where it was read by itself.</summary>
         public long Index => TView.FrameOf(view).Index;
 
-        /// <summary>Whether the value breaks its schema, at any depth. Checked when asked for: linear in the event's members and elements.</summary>
-        public bool Strays => TView.FrameOf(view).IsStray(TView.Shape);
-
         /// <summary>Writes the value as it came, byte for byte.</summary>
         /// <param name="writer">The writer, positioned where a value may stand.</param>
         public void WriteTo(Utf8JsonWriter writer)
@@ -28,5 +26,20 @@ public static class EventViews
             ArgumentNullException.ThrowIfNull(writer);
             writer.WriteRawValue(TView.FrameOf(view).Json, skipInputValidation: true);
         }
+
+        /// <summary>Writes the value as it came, byte for byte.</summary>
+        /// <param name="output">Receives the bytes, and nothing before or after them.</param>
+        public void WriteTo(IBufferWriter<byte> output)
+        {
+            ArgumentNullException.ThrowIfNull(output);
+            output.Write(TView.FrameOf(view).Json);
+        }
+    }
+
+    extension<TView>(TView view)
+        where TView : IJsonObject<TView>, allows ref struct
+    {
+        /// <summary>Whether the value breaks its schema, at any depth. Checked when asked for: linear in the event's members and elements.</summary>
+        public bool Strays => TView.FrameOf(view).IsStray(TView.Shape);
     }
 }

@@ -22,5 +22,11 @@ internal sealed record TextPlace(string Path, TextSpan Span, LinePositionSpan Li
         return new TextPlace(reference.SyntaxTree.FilePath, reference.Span, lines.Span);
     }
 
+    public static TextPlace Of(SyntaxToken token)
+    {
+        FileLinePositionSpan lines = token.GetLocation().GetLineSpan();
+        return new TextPlace(lines.Path, token.Span, lines.Span);
+    }
+
     public Location ToLocation() => Path.Length == 0 ? Location.None : Location.Create(Path, Span, Lines);
 }

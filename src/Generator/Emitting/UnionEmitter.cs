@@ -83,7 +83,7 @@ internal static class UnionEmitter
     private static void WriteUnknown(SourceWriter writer, UnionModel model, TargetModel target)
     {
         writer.Line("/// <summary>A view of what the schema does not know, in place of " + XmlDoc.Code(model.Name) + ".</summary>");
-        using (writer.Open("public readonly ref partial struct " + model.UnknownName))
+        using (writer.Open("public readonly ref partial struct " + model.UnknownName + " : " + Services + "IFramed<" + model.UnknownName + ">"))
         {
             ViewEmitter.WriteFrame(writer, model.UnknownName);
             writer.Line("/// <summary>Why it is unknown.</summary>");
@@ -92,21 +92,13 @@ internal static class UnionEmitter
             writer.Line("/// <summary>Its tag, if it has one.</summary>");
             writer.Line("public " + Public + "Member<" + Public + "JsonText> Tag => _frame.Tag;");
             writer.Line();
-            writer.Line("/// <summary>Its JSON as it came.</summary>");
-            writer.Line("public global::System.ReadOnlySpan<byte> Json => _frame.Json;");
-            writer.Line();
-            writer.Line("/// <summary>The offset of its first byte in the input.</summary>");
-            writer.Line("public long Offset => _frame.Offset;");
-            writer.Line();
-            writer.Line("/// <summary>Its index in its history, -1 where it was read by itself.</summary>");
-            writer.Line("public long Index => _frame.Index;");
-            writer.Line();
             writer.Line("/// <summary>Whether it has what the schema requires of a kind.</summary>");
             writer.Line("public bool CouldBe(" + model.KindName + " kind) => _frame.CouldBe(" + Qualified(target, model.Name) + ".s_union, (int)kind);");
             writer.Line();
             writer.Line("/// <summary>Makes a record that owns the JSON and outlives the text.</summary>");
             writer.Line("public " + model.UnknownName + "Record ToRecord() => new() { Json = _frame.Own<" + Public + "JsonAny, " + Public + "JsonData>(0), Reason = _frame.Reason };");
             writer.Line();
+            ViewEmitter.WriteFrameOf(writer, model.UnknownName);
             writer.Line("/// <inheritdoc/>");
             writer.Line("public override string ToString() => _frame.ToString();");
         }

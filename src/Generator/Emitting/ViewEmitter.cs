@@ -54,6 +54,13 @@ internal static class ViewEmitter
         writer.Line();
     }
 
+    /// <summary>Gives the frame to the runtime.</summary>
+    public static void WriteFrameOf(SourceWriter writer, string name)
+    {
+        writer.Line("static " + Services + "EventFrame " + Services + "IFramed<" + name + ">.FrameOf(" + name + " view) => view._frame;");
+        writer.Line();
+    }
+
     public static void WriteTryToRecord(SourceWriter writer, string record, string shape)
     {
         writer.Line("/// <summary>Makes a record, unless something in it strays from the schema.</summary>");
@@ -79,8 +86,7 @@ internal static class ViewEmitter
         writer.Line();
         writer.Line("static " + name + " " + contract + "Create(" + frame + " frame) => new(frame);");
         writer.Line();
-        writer.Line("static " + frame + " " + contract + "FrameOf(" + name + " view) => view._frame;");
-        writer.Line();
+        WriteFrameOf(writer, name);
         writer.Line("static " + Services + "ObjectShape " + contract + "Shape => " + shape + ";");
         writer.Line();
         writer.Line("static " + name + "Record " + Services + "IOwnable<" + name + ", " + name + "Record>.ToOwned(" + name + " view) => view.ToRecord();");

@@ -10,5 +10,5 @@ internal sealed record Emission<TModel>(TargetModel Target, string SchemaPath, T
     where TModel : IEquatable<TModel>
 {
     /// <summary>The file's name, distinct among all classes of a project.</summary>
-    public string HintName(string typeName) => (Target.Namespace.Length > 0 ? Target.Namespace + "." : "") + Target.Name + "." + typeName + ".g.cs";
+    public string HintName(string typeName) => Target.HintName(typeName);
 }

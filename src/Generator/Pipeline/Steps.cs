@@ -17,4 +17,9 @@ internal static class Steps
     public const string Places = nameof(Places);
     public const string Diagnostics = nameof(Diagnostics);
     public const string SetupDiagnostics = nameof(SetupDiagnostics);
+    public const string Contracts = nameof(Contracts);
+    public const string VisitorTypes = nameof(VisitorTypes);
+    public const string VisitorRequests = nameof(VisitorRequests);
+    public const string Visitors = nameof(Visitors);
+    public const string VisitorDiagnostics = nameof(VisitorDiagnostics);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EventUnion.Generator.Diagnostics;
 using EventUnion.Generator.Model;
+using EventUnion.Generator.Parsing.Naming;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,7 +32,7 @@ internal static class TargetReader
             yield break;
         }
 
-        DiagnosticPlace place = new(PlaceOf(syntax.Identifier), -1);
+        DiagnosticPlace place = new(TextPlace.Of(syntax.Identifier), -1);
         if (!syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
             yield return new SchemaDiagnostic(SetupDescriptors.ClassNotPartial, place, new([type.Name, target.Name]));
@@ -43,24 +44,16 @@ internal static class TargetReader
         }
     }
 
-    private static TextPlace PlaceOf(SyntaxToken token)
+    /// <summary>The keyword that declares a type.</summary>
+    public static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
     {
-        FileLinePositionSpan lines = token.GetLocation().GetLineSpan();
-        return new TextPlace(lines.Path, token.Span, lines.Span);
-    }
+        (TypeKind.Interface, _) => "interface",
+        (TypeKind.Struct, false) => "struct",
+        (TypeKind.Struct, true) => "record struct",
+        (_, true) => "record",
+        _ => "class",
+    };
 
-    private static string Declaration(INamedTypeSymbol type)
-    {
-        string access = SyntaxFacts.GetText(type.DeclaredAccessibility);
-        string keyword = (type.TypeKind, type.IsRecord) switch
-        {
-            (TypeKind.Interface, _) => "interface",
-            (TypeKind.Struct, false) => "struct",
-            (TypeKind.Struct, true) => "record struct",
-            (_, true) => "record",
-            _ => "class",
-        };
-        string name = SyntaxFacts.GetKeywordKind(type.Name) == SyntaxKind.None ? type.Name : "@" + type.Name;
-        return access + (type.IsStatic ? " static" : "") + " partial " + keyword + " " + name;
-    }
+    private static string Declaration(INamedTypeSymbol type) =>
+        SyntaxFacts.GetText(type.DeclaredAccessibility) + (type.IsStatic ? " static" : "") + " partial " + Keyword(type) + " " + Identifier.Escape(type.Name);
 }

@@ -9,7 +9,7 @@ public class DescriptorTests
 {
     private static readonly DiagnosticDescriptor[] s_descriptors =
     [
-        .. new[] { typeof(SetupDescriptors), typeof(DocumentDescriptors), typeof(TypeDescriptors) }
+        .. new[] { typeof(SetupDescriptors), typeof(DocumentDescriptors), typeof(TypeDescriptors), typeof(VisitorDescriptors) }
             .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(f => (DiagnosticDescriptor)f.GetValue(null)!).OrderBy(d => d.Id, StringComparer.Ordinal),
     ];
 

@@ -16,6 +16,10 @@ public class CachedObjectTests
         public static partial class TestSchema;
         [EventUnion.EventSchema("schema/none.json")]
         public static class Broken<T>;
+        [EventUnion.EventVisitor(Default = nameof(Other))]
+        partial struct Visitor : TestSchema.ISessionEVisitor { void Other(scoped TestSchema.SessionE e) { } }
+        [EventUnion.EventVisitor(Default = nameof(Other))]
+        partial struct Faulty : TestSchema.ISessionEVisitor;
         """;
 
     public static TheoryData<string> Names => [.. typeof(Steps).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetValue(null)!)];

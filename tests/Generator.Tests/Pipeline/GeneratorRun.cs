@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace EventUnion.Generator.Tests.Pipeline;
 
@@ -19,6 +18,8 @@ internal sealed class GeneratorRun
             public sealed class EventSchemaAttribute(string path) : System.Attribute { public string Path => path; }
             [System.AttributeUsage(System.AttributeTargets.Class, AllowMultiple = true)]
             public sealed class EventRootAttribute(string pointer) : System.Attribute { public string Pointer => pointer; public string? Name { get; set; } }
+            [System.AttributeUsage(System.AttributeTargets.Struct | System.AttributeTargets.Class)]
+            public sealed class EventVisitorAttribute : System.Attribute { public string? Default { get; set; } }
         }
         namespace EventUnion.CompilerServices { public static class RuntimeContract { public const int Version = 1; } }
         """;
@@ -80,13 +81,4 @@ internal sealed class GeneratorRun
         ", ", steps.SelectMany(s => s.Outputs).GroupBy(o => o.Reason).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key}"));
 
     private SyntaxTree Tree(string code, string file) => CSharpSyntaxTree.ParseText(code, _options, file, cancellationToken: TestContext.Current.CancellationToken);
-
-    private sealed class SchemaText(string path, string text) : AdditionalText
-    {
-        private readonly SourceText _text = SourceText.From(text);
-
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
-    }
 }

@@ -55,8 +55,11 @@ internal static class Identifier
         // Of a run of capitals the last one begins the next word, unless nothing but digits follows.
         int lower = upper > 1 && upper < property.Length && char.IsLower(property[upper]) ? upper - 1 : upper;
         string name = property.Substring(0, lower).ToLowerInvariant() + property.Substring(lower);
-        return SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+        return Escape(name);
     }
+
+    /// <summary>The name as code spells it.</summary>
+    public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     /// <summary>Whether a name can be used as it is.</summary>
     public static bool IsUsable(string name) =>

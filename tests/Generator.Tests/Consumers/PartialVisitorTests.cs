@@ -1,0 +1,87 @@
+namespace EventUnion.Generator.Tests.Consumers;
+
+/// <summary>Partial visitors compile, wherever they stand and however they name their interface.</summary>
+public class PartialVisitorTests
+{
+    private const string Body = "{ public void Visit(scoped ChatSchema.ToolCall e) { } void Other(scoped ChatSchema.Event e) { } }";
+
+    private const string Attribute = "[EventUnion.EventVisitor(Default = nameof(Other))] ";
+
+    [Theory]
+    [InlineData("namespace Acme; #partial struct V : ChatSchema.IEventVisitor …")]
+    [InlineData("namespace Acme; #partial class V : ChatSchema.IEventVisitor …")]
+    [InlineData("namespace Acme; #ref partial struct V : ChatSchema.IEventVisitor …")]
+    [InlineData("namespace Acme; #readonly partial struct V : ChatSchema.IEventVisitor …")]
+    [InlineData("namespace Acme; #public sealed partial record V : ChatSchema.IEventVisitor …")]
+    [InlineData("namespace Acme; #partial record struct V : ChatSchema.IEventVisitor …")]
+    [InlineData("namespace Acme; #partial struct V<T, @class> : ChatSchema.IEventVisitor where T : struct …")]
+    [InlineData("namespace Acme; partial class O<T> { private partial interface I { #partial struct V<U> : ChatSchema.IEventVisitor … } }")]
+    [InlineData("using Acme; #partial struct V : ChatSchema.IEventVisitor …")]
+    [InlineData("using Acme; #partial struct V : global::Acme.ChatSchema.IEventVisitor …")]
+    [InlineData("using Acme; using C = Acme.ChatSchema; #partial struct V : C.IEventVisitor …")]
+    [InlineData("using Acme; using I = Acme.ChatSchema.IEventVisitor; #partial struct V : I …")]
+    [InlineData("using Acme; using static Acme.ChatSchema; namespace @in.Deep; #partial struct @struct : IEventVisitor …")]
+    [InlineData("using Acme; namespace X { using static Acme.ChatSchema; #partial struct V : IEventVisitor … }")]
+    [InlineData("namespace Acme; static partial class ChatSchema { #partial struct V : IEventVisitor … }")]
+    [InlineData("namespace Acme; #partial class V { } partial class V : ChatSchema.IEventVisitor …")]
+    [InlineData("namespace Acme; abstract class B { public void Visit(scoped ChatSchema.Text e) { } protected void Other(scoped ChatSchema.Event e) { } } #partial class V : B, ChatSchema.IEventVisitor { }")]
+    [InlineData("namespace Acme; #partial struct V : ChatSchema.IEventVisitor { void ChatSchema.IEventVisitor.Visit(scoped ChatSchema.Text e) { } void Other(ChatSchema.Event e) { } }")]
+    public void Visitor_IsCompleted(string code) => Assert.Equal("", Consume(code).Problems());
+
+    [Fact]
+    public void GlobalUsing_IsFound() =>
+        Assert.Equal("", (Consume("using Acme; #partial struct V : IEventVisitor …") is var c ? c with { Code = c.Code.Add("global using static Acme.ChatSchema;") } : c).Problems());
+
+    [Fact]
+    public void OwnMethods_AreKept()
+    {
+        Consumer consumer = Consume("namespace Acme; #partial struct V : ChatSchema.IEventVisitor { public void Visit(scoped ChatSchema.UnknownEvent e) { } void Other(scoped ChatSchema.Event e) { } }");
+        string file = Assert.Single(consumer.Compile(out _).SyntaxTrees, t => t.FilePath.EndsWith("Acme.V.Acme.ChatSchema.IEventVisitor.g.cs", StringComparison.Ordinal)).ToString();
+        Assert.Equal(8, file.Split(" => ").Length - 1 + file.Split(" =>\n").Length - 1);
+        Assert.DoesNotContain("UnknownEvent", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WithoutTheAttribute_DoesNotCompile() =>
+        Assert.Equal(8, Consume("namespace Acme; partial struct V : ChatSchema.IEventVisitor …").Diagnostics().Count(static d => d.Id == "CS0535"));
+
+    [Fact]
+    public void InterfaceOfAnotherAssembly_IsFound()
+    {
+        var library = new Consumer { Code = [Consumer.ChatSchema] };
+        var user = new Consumer { Code = ["using Acme; using static Acme.ChatSchema; " + Code("#partial struct V : IEventVisitor …")], Schemas = [], References = [library.ToReference()] };
+        Assert.Equal("", user.Problems());
+        Assert.NotEqual("", (user with { Code = ["using Acme; partial struct V : ChatSchema.IEventVisitor " + Body] }).Problems());
+    }
+
+    [Fact]
+    public void TwoUnions_HaveADefaultEach()
+    {
+        const string Second = """
+            namespace Acme;
+            [EventUnion.EventSchema("schema/second.json"), EventUnion.EventRoot("#", Name = "Message")]
+            public static partial class SecondSchema;
+            [EventUnion.EventVisitor(Default = nameof(Other))]
+            partial class V : SecondSchema.IMessageVisitor, ChatSchema.IEventVisitor { void Other(scoped ChatSchema.Event e) { } void Other(scoped SecondSchema.Message e) { } }
+            """;
+        var consumer = new Consumer
+        {
+            Code = [Consumer.ChatSchema, Second],
+            Schemas = [Consumer.Chat, new Pipeline.SchemaText("/project/schema/second.json", """{"oneOf":[{"properties":{"t":{"const":"a"}},"required":["t"]},{"properties":{"t":{"const":"b"}},"required":["t"]}]}""")],
+        };
+        Assert.Equal("", consumer.Problems());
+    }
+
+    [Fact]
+    public void DefaultMethod_CanNotKeepTheEvent()
+    {
+        const string Code = "namespace Acme; #ref partial struct V : ChatSchema.IEventVisitor { public ChatSchema.Event Kept; void Other(scoped ChatSchema.Event e) { Kept = $; } }";
+        Assert.Equal(["CS8352"], Consume(Code.Replace("$", "e", StringComparison.Ordinal)).Diagnostics().Select(static d => d.Id));
+        Assert.Equal("", Consume(Code.Replace("$", "default", StringComparison.Ordinal)).Problems());
+    }
+
+    private static Consumer Consume(string code) => new() { Code = [Consumer.ChatSchema, Code(code)] };
+
+    private static string Code(string code) =>
+        code.Replace("#", Attribute, StringComparison.Ordinal).Replace("…", Body, StringComparison.Ordinal);
+}
