@@ -32,7 +32,13 @@ public static class NestedReading
             table.TagSlot = T.Union.TagSlot;
             EventReadOptions options = table.Root.Options;
             EventClassifier.Classify<T>(owner.Source, table, options);
-            if (table.Kind != 0 && options.OnStray == EventPolicy.DeliverAsUnknown)
+            if (table.Kind == 0 && options.OnUnknown == EventPolicy.Throw && table.Root.ReadsRecord)
+            {
+                ReadThrow.Unknown(new EventFrame(owner.Source, table));
+            }
+
+            // A value within another one can't be left out: what would be skipped is unknown too.
+            if (table.Kind != 0 && options.OnStray is EventPolicy.DeliverAsUnknown or EventPolicy.Skip)
             {
                 EventClassifier.Admit<T>(owner.Source, table, options);
             }
@@ -107,6 +113,11 @@ public static class NestedReading
         int slot = found >> 1;
         if (table.Slots[slot].Kind != SlotKind.Absent)
         {
+            if (table.Root is { ReadsRecord: true, Options.Duplicates: DuplicateMembers.Throw })
+            {
+                ReadThrow.Duplicate(new EventFrame(source, table), name.Offset);
+            }
+
             if (table.Shape is UnionShape union && union.TagSlot == slot)
             {
                 table.Reason = UnknownReason.DuplicateTag;

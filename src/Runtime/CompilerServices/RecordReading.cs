@@ -23,6 +23,7 @@ public static class RecordReading
         try
         {
             table.Options = options ?? s_default;
+            table.ReadsRecord = true;
             Slot value = SingleRead.Value(utf8Json, table.Options);
             table.Begin(1);
             if (!value.Is(TView.Accepts))

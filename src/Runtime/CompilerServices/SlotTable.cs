@@ -51,6 +51,9 @@ public sealed class SlotTable
     /// <summary>How the root is read, for what is read later.</summary>
     internal EventReadOptions Options { get; set; } = EventReadOptions.Default;
 
+    /// <summary>Whether the root is read to be copied into a record, so that the policies for unknown events and duplicates hold for all that is in it.</summary>
+    internal bool ReadsRecord { get; set; }
+
     internal ContainerEnds Ends => Root == this ? (field ??= new ContainerEnds()) : Root.Ends;
 
     /// <summary>Makes room for an object of <paramref name="slotCount"/> slots, and every older view stale.</summary>

@@ -68,7 +68,7 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
         }
         catch (JsonException error) when (error is not EventDataException)
         {
-            throw Locate(ErrorLocator.InDocument(_json, ErrorLocator.Shift(error, Bom), Index), error);
+            throw Locate(ErrorLocator.InDocument(_json, ErrorLocator.Shift(error, Bom), _inEvents ? Index : -1), error);
         }
         catch (ReadLimitException error)
         {
@@ -257,7 +257,7 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
         int end = (int)Math.Min(error.Offset, _json.Length);
         if (end > _validTo && error.Code != EventErrorCode.InvalidUtf8 && ErrorLocator.FirstInvalidUtf8(_json[_validTo..end]) is >= 0 and int bad)
         {
-            error = ErrorLocator.InDocument(_json, EventErrorCode.InvalidUtf8, "The input is not UTF-8.", bad + _validTo, Index);
+            error = ErrorLocator.InDocument(_json, EventErrorCode.InvalidUtf8, "The input is not UTF-8.", bad + _validTo, error.EventIndex);
         }
 
         return new EventDataException(error, cause);

@@ -26,6 +26,14 @@ internal static class ReadThrow
         throw new EventDataException(ErrorLocator.InEvent(owner, EventErrorCode.Stray, StrayCheck.Describe("An element", value.Kind), value.Offset, null));
 
     [DoesNotReturn]
+    public static void Unknown(EventFrame frame) => throw new EventDataException(ErrorLocator.InEvent(
+        frame, EventErrorCode.UnknownEvent, $"The event is none of the schema's: {frame.Reason}.", frame.Slots[0].Offset, null));
+
+    [DoesNotReturn]
+    public static void Duplicate(EventFrame frame, int offset) =>
+        throw new EventDataException(ErrorLocator.InEvent(frame, EventErrorCode.DuplicateMember, "The member stands twice in its object.", offset, null));
+
+    [DoesNotReturn]
     public static void Error(EventError error) => throw new EventDataException(error);
 
     [DoesNotReturn]

@@ -31,6 +31,7 @@ internal static class SlotTablePool
         table.Offset = 0;
         table.Index = -1;
         table.Pointer = null;
+        table.ReadsRecord = false;
         return table;
     }
 
