@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -20,8 +21,13 @@ internal static class ErrorLocator
     /// <summary>An error that the JSON reader found in a whole document.</summary>
     public static EventError InDocument(ReadOnlySpan<byte> json, JsonException error, long index)
     {
-        int offset = OffsetOf(json, error.LineNumber ?? 0, error.BytePositionInLine ?? 0);
-        return InDocument(json, CodeOf(error, isAtEnd: offset >= json.Length), MessageOf(error), offset, index);
+        EventErrorCode code = CodeOf(error);
+        if (code == EventErrorCode.MalformedJson && IsCutOff(json))
+        {
+            return InDocument(json, EventErrorCode.Truncated, MessageOf(error), json.Length, index);
+        }
+
+        return InDocument(json, code, MessageOf(error), OffsetOf(json, error.LineNumber ?? 0, error.BytePositionInLine ?? 0), index);
     }
 
     /// <summary>An error in a document that is one value, thrown by the reader of what stands behind its byte order mark.</summary>
@@ -30,15 +36,24 @@ internal static class ErrorLocator
         EventError error = cause is ReadLimitException limit
             ? InDocument(json, limit.Code, limit.Message, Math.Max(0, limit.Offset) + bom, -1)
             : InDocument(json, Shift((JsonException)cause, bom), -1);
+        return new EventDataException(FirstWrong(json, 0, error), cause);
+    }
 
-        // What is wrong first counts, whichever way it is wrong.
+    /// <summary>What is wrong first, whichever way it is wrong: the error, or invalid UTF-8 before it.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="validTo">Up to where it is known to be UTF-8.</param>
+    /// <param name="error">The error.</param>
+    public static EventError FirstWrong(ReadOnlySpan<byte> json, int validTo, EventError error)
+    {
         int end = (int)Math.Min(error.Offset, json.Length);
-        if (error.Code != EventErrorCode.InvalidUtf8 && FirstInvalidUtf8(json[..end]) is >= 0 and int bad)
+        if (end <= validTo || error.Code == EventErrorCode.InvalidUtf8 || FirstInvalidUtf8(json[validTo..end]) is not (>= 0 and int bad))
         {
-            error = InDocument(json, EventErrorCode.InvalidUtf8, "The input is not UTF-8.", bad, -1);
+            return error;
         }
 
-        return new EventDataException(error, cause);
+        // A character that the input's end cuts off is cut off, not invalid.
+        bool isCut = error.Code == EventErrorCode.Truncated && Rune.DecodeFromUtf8(json[(validTo + bad)..], out _, out _) == OperationStatus.NeedMoreData;
+        return isCut ? error : InDocument(json, EventErrorCode.InvalidUtf8, "The input is not UTF-8.", validTo + bad, error.EventIndex);
     }
 
     /// <summary>An error in a value that somebody else's reader reads.</summary>
@@ -46,7 +61,7 @@ internal static class ErrorLocator
     /// <param name="cause">What the reader threw; null where its input ends before the value.</param>
     public static EventDataException InReader(ReadOnlySpan<byte> copied, JsonException? cause)
     {
-        EventErrorCode code = cause is null ? EventErrorCode.Truncated : CodeOf(cause, isAtEnd: false);
+        EventErrorCode code = cause is null ? EventErrorCode.Truncated : CodeOf(cause);
         string message = cause is null ? "The reader's input ends before the value does." : MessageOf(cause);
         string path = PointerFinder.Find(copied, copied.Length);
         return new EventDataException(new EventError(code, message, path, copied.Length, -1, cause?.LineNumber + 1 ?? 0, cause?.BytePositionInLine + 1 ?? 0), cause);
@@ -92,7 +107,7 @@ internal static class ErrorLocator
             }
 
             at += ascii;
-            if (Rune.DecodeFromUtf8(json[at..], out _, out int consumed) != System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf8(json[at..], out _, out int consumed) != OperationStatus.Done)
             {
                 return at;
             }
@@ -106,7 +121,7 @@ internal static class ErrorLocator
     private static (long Line, long Column) LineOf(ReadOnlySpan<byte> before) =>
         (before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
 
-    private static EventErrorCode CodeOf(JsonException error, bool isAtEnd)
+    private static EventErrorCode CodeOf(JsonException error)
     {
         // "Expected depth to be zero at the end" is another one: that is an input cut off.
         if (error.Message.Contains("maximum configured depth", StringComparison.Ordinal))
@@ -114,7 +129,25 @@ internal static class ErrorLocator
             return EventErrorCode.TooDeep;
         }
 
-        return isAtEnd || error.Message.StartsWith("Expected depth to be zero", StringComparison.Ordinal) ? EventErrorCode.Truncated : EventErrorCode.MalformedJson;
+        return error.Message.StartsWith("Expected depth to be zero", StringComparison.Ordinal) ? EventErrorCode.Truncated : EventErrorCode.MalformedJson;
+    }
+
+    /// <summary>Whether a document that is malformed could be the beginning of one that is not.</summary>
+    private static bool IsCutOff(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json.StartsWith("\uFEFF"u8) ? json[3..] : json, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = 1001 }));
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static string MessageOf(JsonException error)

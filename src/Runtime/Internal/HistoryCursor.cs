@@ -251,15 +251,6 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
         _validTo = to;
     }
 
-    private readonly EventDataException Locate(EventError error, Exception cause)
-    {
-        // What is wrong first counts, whichever way it is wrong.
-        int end = (int)Math.Min(error.Offset, _json.Length);
-        if (end > _validTo && error.Code != EventErrorCode.InvalidUtf8 && ErrorLocator.FirstInvalidUtf8(_json[_validTo..end]) is >= 0 and int bad)
-        {
-            error = ErrorLocator.InDocument(_json, EventErrorCode.InvalidUtf8, "The input is not UTF-8.", bad + _validTo, error.EventIndex);
-        }
-
-        return new EventDataException(error, cause);
-    }
+    private readonly EventDataException Locate(EventError error, Exception cause) =>
+        new(ErrorLocator.FirstWrong(_json, _validTo, error), cause);
 }

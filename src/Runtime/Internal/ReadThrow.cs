@@ -23,7 +23,7 @@ internal static class ReadThrow
 
     [DoesNotReturn]
     public static void StrayElement(EventFrame owner, Slot value) =>
-        throw new EventDataException(ErrorLocator.InEvent(owner, EventErrorCode.Stray, StrayCheck.Describe("An element", value.Kind), value.Offset, null));
+        throw new EventDataException(ErrorLocator.InEvent(owner, EventErrorCode.Stray, StrayCheck.Describe(null, value.Kind), value.Offset, null));
 
     [DoesNotReturn]
     public static void Unknown(EventFrame frame) => throw new EventDataException(ErrorLocator.InEvent(

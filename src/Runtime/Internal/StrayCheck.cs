@@ -5,10 +5,18 @@ namespace EventUnion.Internal;
 /// <summary>Finds the first place where a value breaks its schema.</summary>
 internal static class StrayCheck
 {
-    /// <summary>What was found, and where.</summary>
-    internal readonly record struct Finding(string Message, int Offset, string? AbsentName)
+    /// <summary>What was found, and where. The message is made only when somebody wants it: looking for strays allocates nothing.</summary>
+    /// <param name="Name">The member's name; null for an element of a list or map.</param>
+    /// <param name="Kind">What stands there.</param>
+    /// <param name="Offset">Where; for an absent member its object.</param>
+    internal readonly record struct Finding(string? Name, SlotKind Kind, int Offset)
     {
-        public EventError ToError(EventFrame frame) => ErrorLocator.InEvent(frame, EventErrorCode.Stray, Message, Offset, AbsentName);
+        private string Message => IsInteger ? "The number is not an integer of 64 bits." : Describe(Name, Kind);
+
+        /// <summary>Whether an integer was asked for.</summary>
+        public bool IsInteger { get; init; }
+
+        public EventError ToError(EventFrame frame) => ErrorLocator.InEvent(frame, EventErrorCode.Stray, Message, Offset, Kind == SlotKind.Absent ? Name : null);
     }
 
     internal delegate bool Finder(EventFrame owner, Slot value, out Finding finding);
@@ -66,7 +74,7 @@ internal static class StrayCheck
             Slot slot = slots[member.Slot];
             if (!slot.Is(member.Allowed))
             {
-                finding = new(Describe(member.Name, slot.Kind), slot.Kind == SlotKind.Absent ? slots[0].Offset : slot.Offset, slot.Kind == SlotKind.Absent ? member.Name : null);
+                finding = new(member.Name, slot.Kind, slot.Kind == SlotKind.Absent ? slots[0].Offset : slot.Offset);
                 return true;
             }
 
@@ -87,7 +95,7 @@ internal static class StrayCheck
         finding = default;
         if (value.IsInteger && slot.Kind == SlotKind.Number && !new JsonNumber(owner.Source.Slice(slot.Offset, slot.Length)).TryGetInt64(out _))
         {
-            finding = new("The number is not an integer of 64 bits.", slot.Offset, null);
+            finding = new(null, slot.Kind, slot.Offset) { IsInteger = true };
             return true;
         }
 
@@ -107,7 +115,7 @@ internal static class StrayCheck
         {
             if (!walk.Value.Is(element.Accepts))
             {
-                finding = new(Describe("An element", walk.Value.Kind), walk.Value.Offset, null);
+                finding = new(null, walk.Value.Kind, walk.Value.Offset);
                 return true;
             }
 
@@ -120,7 +128,8 @@ internal static class StrayCheck
         return false;
     }
 
-    public static string Describe(string name, SlotKind found) => $"{(name == "An element" ? name : $"The member '{Printable.Cut(name)}'")} {found switch
+    /// <summary>What is wrong with a member; of no name, an element.</summary>
+    public static string Describe(string? name, SlotKind found) => $"{(name is null ? "An element" : $"The member '{Printable.Cut(name)}'")} {found switch
     {
         SlotKind.Absent => "is required and absent.",
         SlotKind.Null => "is null, which its schema does not allow.",
