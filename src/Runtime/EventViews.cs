@@ -28,11 +28,11 @@ public static class EventViews
         }
 
         /// <summary>Writes the value as it came, byte for byte.</summary>
-        /// <param name="output">Receives the bytes, and nothing before or after them.</param>
-        public void WriteTo(IBufferWriter<byte> output)
+        /// <param name="bufferWriter">Receives the bytes, and nothing before or after them.</param>
+        public void WriteTo(IBufferWriter<byte> bufferWriter)
         {
-            ArgumentNullException.ThrowIfNull(output);
-            output.Write(TView.FrameOf(view).Json);
+            ArgumentNullException.ThrowIfNull(bufferWriter);
+            bufferWriter.Write(TView.FrameOf(view).Json);
         }
     }
 

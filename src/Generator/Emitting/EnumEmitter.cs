@@ -22,6 +22,7 @@ internal static class EnumEmitter
     private static void WriteEnum(SourceWriter writer, EnumModel model)
     {
         XmlDoc.Write(writer, model.Doc, "The values of " + XmlDoc.Code(model.Name) + " that the schema lists.");
+        writer.Line("[" + Marks.Generated + "]");
         using (writer.Open("public enum " + model.Name))
         {
             writer.Line("/// <summary>A text that the schema does not list.</summary>");
@@ -39,6 +40,7 @@ internal static class EnumEmitter
     {
         string contract = Services + "IEnumNames<" + model.Name + ">";
         writer.Line("/// <summary>The JSON texts of <see cref=\"" + model.Name + "\"/>.</summary>");
+        writer.Line("[" + Marks.Generated + "]");
         using (writer.Open("internal readonly struct " + model.Name + "Names : " + contract))
         {
             (string, string)[] cases = [.. model.Values.Select(v => (v.Text, name + "." + v.Name))];

@@ -2,7 +2,7 @@ using EventUnion.Generator.Model;
 
 namespace EventUnion.Generator.Emitting;
 
-/// <summary>The file of an object: its view and its record.</summary>
+/// <summary>The file of an object: its view, its record, and its argument where a writer takes one.</summary>
 internal static class ObjectEmitter
 {
     public static string Emit(ObjectModel model, TargetModel target, string schemaPath) => SourceFile.Write(target, schemaPath, writer =>
@@ -10,5 +10,10 @@ internal static class ObjectEmitter
         ViewEmitter.Write(writer, model, target);
         writer.Line();
         RecordEmitter.Write(writer, model, target);
+        if (model.HasArgument)
+        {
+            writer.Line();
+            ArgumentEmitter.Write(writer, model, target);
+        }
     });
 }

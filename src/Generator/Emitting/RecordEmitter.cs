@@ -50,7 +50,7 @@ internal static class RecordEmitter
     }
 
     public static void WriteConverter(SourceWriter writer, string view, string record) =>
-        writer.Line("[global::System.Text.Json.Serialization.JsonConverter(typeof(" + Services + "RecordConverter<" + view + ", " + record + ">))]");
+        writer.Line("[" + Marks.Generated + ", global::System.Text.Json.Serialization.JsonConverter(typeof(" + Services + "RecordConverter<" + view + ", " + record + ">))]");
 
     public static void WriteParse(SourceWriter writer, string view, string record, bool hides)
     {

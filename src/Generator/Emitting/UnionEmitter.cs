@@ -24,6 +24,7 @@ internal static class UnionEmitter
     private static void WriteKinds(SourceWriter writer, UnionModel model)
     {
         writer.Line("/// <summary>The kinds of <see cref=\"" + model.Name + "\"/>.</summary>");
+        writer.Line("[" + Marks.Generated + "]");
         using (writer.Open("public enum " + model.KindName))
         {
             writer.Line("/// <summary>What the schema does not know.</summary>");
@@ -41,6 +42,7 @@ internal static class UnionEmitter
     private static void WriteVisitor(SourceWriter writer, UnionModel model)
     {
         writer.Line("/// <summary>Takes the events of a read: a method for every kind. An event is valid until its method returns.</summary>");
+        writer.Line("[" + Marks.Generated + "]");
         using (writer.Open("public interface " + model.VisitorName))
         {
             foreach (KindModel kind in model.Kinds)
@@ -59,7 +61,7 @@ internal static class UnionEmitter
     {
         string contract = Services + "IEventDispatch<" + model.Name + ", TVisitor>";
         writer.Line("/// <summary>Hands events to a visitor; the runtime is instantiated with it, so that no call is indirect.</summary>");
-        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        writer.Line("[" + Marks.Generated + ", global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Line("public readonly struct " + model.Name + "Dispatch<TVisitor> : " + contract);
         using (writer.Indent())
         {
@@ -83,6 +85,7 @@ internal static class UnionEmitter
     private static void WriteUnknown(SourceWriter writer, UnionModel model, TargetModel target)
     {
         writer.Line("/// <summary>A view of what the schema does not know, in place of " + XmlDoc.Code(model.Name) + ".</summary>");
+        writer.Line(Marks.OfView);
         using (writer.Open("public readonly ref partial struct " + model.UnknownName + " : " + Services + "IFramed<" + model.UnknownName + ">"))
         {
             ViewEmitter.WriteFrame(writer, model.UnknownName);
@@ -98,7 +101,7 @@ internal static class UnionEmitter
             writer.Line("/// <summary>Makes a record that owns the JSON and outlives the text.</summary>");
             writer.Line("public " + model.UnknownName + "Record ToRecord() => new() { Json = _frame.Own<" + Public + "JsonAny, " + Public + "JsonData>(0), Reason = _frame.Reason };");
             writer.Line();
-            ViewEmitter.WriteFrameOf(writer, model.UnknownName);
+            ViewEmitter.WriteFramed(writer, model.UnknownName);
             writer.Line("/// <inheritdoc/>");
             writer.Line("public override string ToString() => _frame.ToString();");
         }
@@ -126,6 +129,7 @@ internal static class UnionEmitter
 
         writer.Line();
         writer.Line("/// <summary>What the schema does not know, as JSON that it owns.</summary>");
+        writer.Line("[" + Marks.Generated + "]");
         using (writer.Open("public sealed record " + model.UnknownName + "Record : " + model.RecordName))
         {
             writer.Line("/// <summary>All of it.</summary>");

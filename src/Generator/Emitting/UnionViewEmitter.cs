@@ -19,6 +19,7 @@ internal static class UnionViewEmitter
     public static void Write(SourceWriter writer, UnionModel model, TargetModel target)
     {
         XmlDoc.Write(writer, model.Doc, "A view of " + XmlDoc.Code(model.Name) + ", whichever kind it is.", "Told by the tag " + XmlDoc.Code(model.TagName) + ".");
+        writer.Line(Marks.OfView);
         string contracts = Services + "IEventUnion<" + model.Name + ">, " + Services + "IOwnable<" + model.Name + ", " + model.RecordName + ">";
         using (writer.Open("public readonly ref partial struct " + model.Name + " : " + contracts))
         {
@@ -27,7 +28,7 @@ internal static class UnionViewEmitter
             WriteKind(writer, model);
             WriteAccept(writer, model);
             WriteToRecord(writer, model);
-            ViewEmitter.WriteTryToRecord(writer, model.RecordName, "s_union");
+            ViewEmitter.WriteTryToRecord(writer, model.Name, model.RecordName);
             if (model.IsRoot)
             {
                 WriteReads(writer, model);
@@ -75,23 +76,15 @@ internal static class UnionViewEmitter
         for (int i = 0; i < model.Kinds.Count; i++)
         {
             string name = model.Kinds[i].Name;
-            WriteTryGetDoc(writer, name);
+            writer.Line("/// <summary>Gets the event as " + XmlDoc.Code(name) + ", if that is its kind.</summary>");
             writer.Line("public bool TryGet" + name + "(out " + name + " value) => _frame.TryAs(" + Literals.Number(i + 1) + ", out value);");
             writer.Line();
         }
 
-        WriteTryGetDoc(writer, "Unknown");
-        using (writer.Open("public bool TryGetUnknown(out " + model.UnknownName + " value)"))
-        {
-            writer.Line("value = _frame.Kind == 0 ? new " + model.UnknownName + "(_frame) : default;");
-            writer.Line("return _frame.Kind == 0;");
-        }
-
+        writer.Line("/// <summary>Gets the event as one that the schema does not know, if it is.</summary>");
+        writer.Line("public bool TryGetUnknown(out " + model.UnknownName + " value) => _frame.TryAs(0, out value);");
         writer.Line();
     }
-
-    private static void WriteTryGetDoc(SourceWriter writer, string name) =>
-        writer.Line("/// <summary>Gets the view of a " + XmlDoc.Code(name) + " if it is one.</summary>");
 
     // The switch is static: only then may the event be scoped, so that no visitor can keep it.
     private static void WriteAccept(SourceWriter writer, UnionModel model)
@@ -169,7 +162,7 @@ internal static class UnionViewEmitter
     private static void WriteContract(SourceWriter writer, UnionModel model, TargetModel target)
     {
         string contract = Services + "IEventUnion<" + model.Name + ">.";
-        ViewEmitter.WriteObjectContract(writer, model.Name, "Union", "Any", "s_union");
+        ViewEmitter.WriteObjectContract(writer, model.Name);
         writer.Line("static " + Services + "UnionShape " + contract + "Union => s_union;");
         writer.Line();
         List<(TagModel Tag, string Kind)> tags =
@@ -183,10 +176,12 @@ internal static class UnionViewEmitter
 
         WriteValues(writer, contract, "long", "L", [.. tags.Where(static t => t.Tag.Type == TagType.Integer)]);
         WriteValues(writer, contract, "bool", "", [.. tags.Where(static t => t.Tag.Type == TagType.Boolean)]);
-        ViewEmitter.WriteFindMember(writer, model.Name, model.Scopes, target);
+        writer.Line(ViewEmitter.FindMember(model.Name) + "FindMember(scope, name);");
+        writer.Line();
+        ViewEmitter.WriteFindMember(writer, "internal static int " + ViewEmitter.FindParameters, model.Scopes, target);
         writer.Line();
         (string, string)[] members = [.. model.Members.Select(static m => (m.JsonName, ViewEmitter.Found(m.Slot, m.IsScope)))];
-        LookupEmitter.Write(writer, "internal static int FindSlot(" + Bytes + " name)", "name", members, "-1");
+        LookupEmitter.Write(writer, "private static int FindSlot(" + Bytes + " name)", "name", members, "-1");
     }
 
     private static void WriteValues(SourceWriter writer, string contract, string type, string suffix, (TagModel Tag, string Kind)[] tags)

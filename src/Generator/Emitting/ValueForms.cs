@@ -57,7 +57,7 @@ internal static class ValueForms
     public static bool IsOwnedStruct(ValueModel value) =>
         value.Type is ValueType.Number or ValueType.Integer or ValueType.Boolean or ValueType.Time or ValueType.Enum;
 
-    public static string Argument(ValueModel value) => Public + value.Type switch
+    public static string Argument(ValueModel value) => value.HasArgument ? value.TypeName + "Arg" : Public + value.Type switch
     {
         ValueType.Text or ValueType.Enum => "TextArg",
         ValueType.Number or ValueType.Integer => "NumberArg",

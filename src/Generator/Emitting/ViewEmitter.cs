@@ -17,9 +17,13 @@ namespace EventUnion.Generator.Emitting;
 /// </summary>
 internal static class ViewEmitter
 {
+    /// <summary>The method that finds members, from its name to its body.</summary>
+    public const string FindParameters = "FindMember(int scope, " + Bytes + " name) => ";
+
     public static void Write(SourceWriter writer, ObjectModel model, TargetModel target)
     {
         XmlDoc.Write(writer, model.Doc, "A view of " + XmlDoc.Code(model.Name) + ".", Tag(model));
+        writer.Line(Marks.OfView);
         using (writer.Open("public readonly ref partial struct " + model.Name + " : " + Contracts(model)))
         {
             WriteShape(writer, model);
@@ -37,7 +41,7 @@ internal static class ViewEmitter
             WriterEmitter.Write(writer, model);
             writer.Line();
             WriteToRecord(writer, model);
-            WriteTryToRecord(writer, model.RecordName, "s_shape");
+            WriteTryToRecord(writer, model.Name, model.RecordName);
             writer.Line("/// <inheritdoc/>");
             writer.Line("public override string ToString() => _frame.ToString();");
             writer.Line();
@@ -54,49 +58,49 @@ internal static class ViewEmitter
         writer.Line();
     }
 
-    /// <summary>Gives the frame to the runtime.</summary>
-    public static void WriteFrameOf(SourceWriter writer, string name)
+    /// <summary>Lets the runtime make the view of a frame, and get the frame back.</summary>
+    public static void WriteFramed(SourceWriter writer, string name)
     {
-        writer.Line("static " + Services + "EventFrame " + Services + "IFramed<" + name + ">.FrameOf(" + name + " view) => view._frame;");
+        string contract = Services + "IFramed<" + name + ">.";
+        writer.Line("static " + name + " " + contract + "Create(" + Services + "EventFrame frame) => new(frame);");
+        writer.Line();
+        writer.Line("static " + Services + "EventFrame " + contract + "FrameOf(" + name + " view) => view._frame;");
         writer.Line();
     }
 
-    public static void WriteTryToRecord(SourceWriter writer, string record, string shape)
+    public static void WriteTryToRecord(SourceWriter writer, string view, string record)
     {
         writer.Line("/// <summary>Makes a record, unless something in it strays from the schema.</summary>");
         writer.Line("/// <returns>Whether <paramref name=\"record\"/> was made; otherwise <paramref name=\"error\"/> says what strays.</returns>");
-        using (writer.Open("public bool TryToRecord([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out " + record + "? record, out " + Public + "EventError error)"))
+        writer.Line("public bool TryToRecord([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out " + record + "? record, out " + Public + "EventError error) =>");
+        using (writer.Indent())
         {
-            writer.Line("record = _frame.TryOwn(" + shape + ", out error) ? ToRecord() : null;");
-            writer.Line("return record is not null;");
+            writer.Line("_frame.TryOwn<" + view + ", " + record + ">(out record, out error);");
         }
 
         writer.Line();
     }
 
     /// <summary>The part of the runtime's contract that objects and unions share.</summary>
-    public static void WriteObjectContract(SourceWriter writer, string name, string reading, string accepts, string shape)
+    public static void WriteObjectContract(SourceWriter writer, string name)
     {
-        string view = Services + "IJsonView<" + name + ">.";
-        string contract = Services + "IJsonObject<" + name + ">.";
-        string frame = Services + "EventFrame";
-        writer.Line("static " + Services + "SlotKinds " + view + "Accepts => " + Services + "SlotKinds." + accepts + ";");
-        writer.Line();
-        writer.Line("static " + name + " " + view + "Create(" + frame + " owner, " + Services + "Slot value, int at) => new(" + Services + "NestedReading." + reading + "<" + name + ">(owner, value, at));");
-        writer.Line();
-        writer.Line("static " + name + " " + contract + "Create(" + frame + " frame) => new(frame);");
-        writer.Line();
-        WriteFrameOf(writer, name);
-        writer.Line("static " + Services + "ObjectShape " + contract + "Shape => " + shape + ";");
-        writer.Line();
+        WriteFramed(writer, name);
         writer.Line("static " + name + "Record " + Services + "IOwnable<" + name + ", " + name + "Record>.ToOwned(" + name + " view) => view.ToRecord();");
         writer.Line();
     }
 
+    /// <summary>The beginning of the method that finds members for the runtime.</summary>
+    public static string FindMember(string name) => "static int " + Services + "IJsonObject<" + name + ">." + FindParameters;
+
     /// <summary>Finds members of the object, and of those read together with it.</summary>
-    public static void WriteFindMember(SourceWriter writer, string name, EquatableArray<ScopeModel> scopes, TargetModel target)
+    public static void WriteFindMember(SourceWriter writer, string header, EquatableArray<ScopeModel> scopes, TargetModel target)
     {
-        string header = "static int " + Services + "IJsonObject<" + name + ">.FindMember(int scope, " + Bytes + " name) => ";
+        if (scopes.Count == 0)
+        {
+            writer.Line(header + "scope == 0 ? FindSlot(name) : -1;");
+            return;
+        }
+
         using (writer.Open(header + "scope switch", ";"))
         {
             writer.Line("0 => FindSlot(name),");
@@ -179,22 +183,25 @@ internal static class ViewEmitter
 
     private static void WriteContract(SourceWriter writer, ObjectModel model, TargetModel target)
     {
-        WriteObjectContract(writer, model.Name, "Object", "Object", "s_shape");
+        WriteObjectContract(writer, model.Name);
+        writer.Line("static " + Services + "ObjectShape " + Services + "IJsonObject<" + model.Name + ">.Shape => s_shape;");
+        writer.Line();
         if (model.Envelope is { } envelope)
         {
             EnvelopeEmitter.WriteContract(writer, model.Name, envelope);
         }
 
-        WriteFindMember(writer, model.Name, model.Scopes, target);
-        writer.Line();
-        const string Find = "internal static int FindSlot(" + Bytes + " name)";
+        // A variant lies in its union's slots, whatever its own members are.
         if (model.Variant is { } variant)
         {
-            writer.Line(Find + " => " + Qualified(target, variant.UnionName) + ".FindSlot(name);");
+            writer.Line(FindMember(model.Name) + Qualified(target, variant.UnionName) + ".FindMember(scope, name);");
             return;
         }
 
-        LookupEmitter.Write(writer, Find, "name", [.. model.Members.Select(static m => (m.JsonName, Found(m.Slot, m.IsScope)))], "-1");
+        WriteFindMember(writer, FindMember(model.Name), model.Scopes, target);
+        writer.Line();
+        LookupEmitter.Write(
+            writer, "internal static int FindSlot(" + Bytes + " name)", "name", [.. model.Members.Select(static m => (m.JsonName, Found(m.Slot, m.IsScope)))], "-1");
     }
 
     /// <summary>What a lookup answers: the slot, and whether an object is to be read into the slots behind it.</summary>

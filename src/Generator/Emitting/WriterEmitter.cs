@@ -4,7 +4,7 @@ using static EventUnion.Generator.Emitting.RuntimeNames;
 namespace EventUnion.Generator.Emitting;
 
 /// <summary>
-/// The method that writes an object without making one.
+/// The methods that write an object without making one.
 /// <code>
 /// public static void Write(Utf8JsonWriter writer, scoped TextArg callId, scoped NumberArg offset = default, scoped MembersArg extra = default)
 /// {
@@ -15,26 +15,20 @@ namespace EventUnion.Generator.Emitting;
 ///     extra.WriteTo(writer);
 ///     writer.WriteEndObject();
 /// }
+/// public static void Write(IBufferWriter&lt;byte> bufferWriter, the same)
 /// </code>
 /// </summary>
 internal static class WriterEmitter
 {
+    /// <summary>The parameters of methods that take an object's members, those that must be there first.</summary>
+    public static IEnumerable<MemberModel> Ordered(ObjectModel model) =>
+        model.Members.Where(static m => m.IsRequired).Concat(model.Members.Where(static m => !m.IsRequired));
+
     public static void Write(SourceWriter writer, ObjectModel model)
     {
-        IEnumerable<string> required = model.Members.Where(static m => m.IsRequired).Select(static m => Parameter(m));
-        IEnumerable<string> optional = model.Members.Where(static m => !m.IsRequired).Select(static m => Parameter(m) + " = default");
-        string[] parameters = [.. required, .. optional, "scoped " + Public + "MembersArg extra = default"];
-        writer.Line("/// <summary>Writes one; members left out are not written.</summary>");
-        writer.Line("public static void Write(");
-        using (writer.Indent())
-        {
-            writer.Line(Writer + " writer,");
-            for (int i = 0; i < parameters.Length; i++)
-            {
-                writer.Line(parameters[i] + (i + 1 < parameters.Length ? "," : ")"));
-            }
-        }
-
+        writer.Line("/// <summary>Writes one as JSON; members left out are not written.</summary>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A required member is absent.</exception>");
+        WriteHeader(writer, model, Writer + " writer");
         writer.Line("{");
         using (writer.Indent())
         {
@@ -42,6 +36,34 @@ internal static class WriterEmitter
         }
 
         writer.Line("}");
+        writer.Line();
+        writer.Line("/// <summary>Writes one as JSON, in UTF-8, without white space; members left out are not written. Allocates nothing.</summary>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A required member is absent.</exception>");
+        WriteHeader(writer, model, "global::System.Buffers.IBufferWriter<byte> bufferWriter");
+        writer.Line("{");
+        using (writer.Indent())
+        {
+            writer.Line("using " + Services + "BufferWriting writing = new(bufferWriter);");
+            writer.Line("Write(writing.Writer, " + string.Concat(Ordered(model).Select(static m => m.ParameterName + ", ")) + "extra);");
+            writer.Line("writing.Complete();");
+        }
+
+        writer.Line("}");
+    }
+
+    private static void WriteHeader(SourceWriter writer, ObjectModel model, string target)
+    {
+        writer.Line("public static void Write(");
+        using (writer.Indent())
+        {
+            writer.Line(target + ",");
+            foreach (MemberModel member in Ordered(model))
+            {
+                writer.Line("scoped " + ValueForms.Argument(member.Value) + " " + member.ParameterName + (member.IsRequired ? "," : " = default,"));
+            }
+
+            writer.Line("scoped " + Public + "MembersArg extra = default)");
+        }
     }
 
     private static void WriteBody(SourceWriter writer, ObjectModel model)
@@ -66,6 +88,4 @@ internal static class WriterEmitter
         writer.Line("extra.WriteTo(writer);");
         writer.Line("writer.WriteEndObject();");
     }
-
-    private static string Parameter(MemberModel member) => "scoped " + ValueForms.Argument(member.Value) + " " + member.ParameterName;
 }

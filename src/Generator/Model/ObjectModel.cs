@@ -9,6 +9,7 @@ namespace EventUnion.Generator.Model;
 /// <param name="Variant">Set when it is a variant of a union.</param>
 /// <param name="Envelope">Set when it is a root that holds a history of events.</param>
 /// <param name="IsRoot">Whether the user named it as a root.</param>
+/// <param name="HasArgument">Whether the writer of an object that holds it takes it by its members.</param>
 internal sealed record ObjectModel(
     string Name,
     string? Doc,
@@ -17,7 +18,8 @@ internal sealed record ObjectModel(
     EquatableArray<ScopeModel> Scopes,
     VariantModel? Variant,
     EnvelopeModel? Envelope,
-    bool IsRoot)
+    bool IsRoot,
+    bool HasArgument)
 {
     public string RecordName => Name + "Record";
 }

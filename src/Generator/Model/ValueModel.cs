@@ -4,4 +4,5 @@ namespace EventUnion.Generator.Model;
 /// <param name="Type">Its sort.</param>
 /// <param name="TypeName">The C# name of the view, for objects, unions and enums.</param>
 /// <param name="Element">The element of a list or map.</param>
-internal sealed record ValueModel(ValueType Type, string? TypeName = null, ValueModel? Element = null);
+/// <param name="HasArgument">Whether writers take the object by its members.</param>
+internal sealed record ValueModel(ValueType Type, string? TypeName = null, ValueModel? Element = null, bool HasArgument = false);

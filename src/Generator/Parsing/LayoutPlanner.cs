@@ -35,6 +35,10 @@ internal static class LayoutPlanner
         }
     }
 
+    /// <summary>Whether an object holds little enough, and not itself, to be read or written together with what holds it.</summary>
+    public static bool IsSmall(ObjectShape held) =>
+        held is { Variant: null, IsRecursive: false, Layout: { } layout } && layout.Count <= MaxNestedSlots && layout.Depth < MaxDepth;
+
     // Every name that some variant has, once; with an object only where all variants that have the name agree on it.
     private static List<(string Name, ObjectShape? Object)> Members(UnionShape union)
     {
@@ -74,8 +78,5 @@ internal static class LayoutPlanner
 
     // The total counts a slot for every member that is still to come, so that the last ones do not lose theirs to the first.
     private static bool IsEager(ObjectShape held, int total) =>
-        held is { Variant: null, IsRecursive: false, Layout: { } inner }
-        && inner.Count <= MaxNestedSlots
-        && inner.Depth < MaxDepth
-        && total + inner.Count - 1 <= MaxSlots;
+        IsSmall(held) && total + held.Layout!.Count - 1 <= MaxSlots;
 }

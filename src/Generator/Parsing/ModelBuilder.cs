@@ -10,6 +10,8 @@ namespace EventUnion.Generator.Parsing;
 /// <summary>Names and lays out the types that roots reach, and puts them into the model.</summary>
 internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnostics)
 {
+    private readonly HashSet<ObjectShape> _held = [];
+
     public SchemaModel Build(IReadOnlyList<RootShape> roots)
     {
         List<ReachedType> reached = ReachOrder.Of([.. roots.Select(static r => r.Type)]);
@@ -22,6 +24,7 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
         List<ObjectShape> objects = [.. reached.Select(static r => r.Type).OfType<ObjectShape>()];
         List<UnionShape> unions = [.. reached.Select(static r => r.Type).OfType<UnionShape>()];
         LayoutPlanner.Plan(objects, unions);
+        _held.UnionWith(objects.SelectMany(static o => o.Members).Select(static m => m.Value.Named).OfType<ObjectShape>());
         unions.ForEach(ReportAmbiguous);
         var enums = new EnumNamer(diagnostics);
         return new SchemaModel(
@@ -45,7 +48,8 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
             UnionModels.Scopes(layout),
             shape.Variant is { } variant ? Build(variant) : null,
             envelope is null ? null : new EnvelopeModel(envelope.Union.Name, envelope.Slot, envelope.Pointer),
-            shape.IsRoot);
+            shape.IsRoot,
+            _held.Contains(shape) && LayoutPlanner.IsSmall(shape));
     }
 
     private static MemberModel Build(MemberShape member, SlotLayout layout) => new(
@@ -61,7 +65,11 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
         member.IsDeprecated);
 
     private static ValueModel Build(ValueShape value) =>
-        new(value.Type, value.Named?.Name, value.Element is { } element ? Build(element) : null);
+        new(
+            value.Type,
+            value.Named?.Name,
+            value.Element is { } element ? Build(element) : null,
+            value.Named is ObjectShape held && LayoutPlanner.IsSmall(held));
 
     private static VariantModel Build(VariantShape variant) =>
         new(variant.Union.Name, variant.Kind, variant.Union.TagName, variant.Tags.Length == 1 ? variant.Tags[0] : null);

@@ -92,6 +92,12 @@ public readonly ref struct JsonArg
     /// <param name="record">The record.</param>
     public static JsonArg From(IJsonRecord? record) => record is null ? Null : new(record);
 
+    /// <summary>The JSON of a view, as it was read.</summary>
+    /// <typeparam name="TView">The view of an object or event.</typeparam>
+    /// <param name="view">The view.</param>
+    public static JsonArg FromView<TView>(TView view)
+        where TView : IFramed<TView>, allows ref struct => FromValidated(TView.FrameOf(view).Json);
+
     /// <summary>JSON that a reader has accepted already.</summary>
     internal static JsonArg FromValidated(ReadOnlySpan<byte> json) => new(ArgumentKind.Raw, json, validated: true);
 

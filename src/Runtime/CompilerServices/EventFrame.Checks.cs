@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using EventUnion.Internal;
 
 namespace EventUnion.CompilerServices;
@@ -19,17 +20,23 @@ public readonly ref partial struct EventFrame
     /// <param name="shape">What the schema declares.</param>
     public bool IsStray(ObjectShape shape) => StrayCheck.Find(this, shape, out _);
 
-    /// <summary>Whether the view can be copied into a record; the error says what it strays in.</summary>
-    /// <param name="shape">What the schema declares.</param>
+    /// <summary>Makes the view's record, unless the view strays from its schema.</summary>
+    /// <typeparam name="TView">The view.</typeparam>
+    /// <typeparam name="TRecord">Its record.</typeparam>
+    /// <param name="record">The record, or null.</param>
     /// <param name="error">The first member that strays.</param>
-    public bool TryOwn(ObjectShape shape, out EventError error)
+    public bool TryOwn<TView, TRecord>([NotNullWhen(true)] out TRecord? record, out EventError error)
+        where TView : IJsonObject<TView>, IOwnable<TView, TRecord>, allows ref struct
+        where TRecord : class
     {
-        if (StrayCheck.Find(this, shape, out StrayCheck.Finding finding))
+        if (StrayCheck.Find(this, TView.Shape, out StrayCheck.Finding finding))
         {
+            record = null;
             error = finding.ToError(this);
             return false;
         }
 
+        record = TView.ToOwned(TView.Create(this));
         error = default;
         return true;
     }

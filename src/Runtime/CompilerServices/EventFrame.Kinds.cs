@@ -11,7 +11,7 @@ public readonly ref partial struct EventFrame
     /// <returns>Whether the event is of that kind.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryAs<T>(int kind, out T value)
-        where T : IJsonObject<T>, allows ref struct
+        where T : IFramed<T>, allows ref struct
     {
         bool isKind = Kind == kind;
         value = isKind ? T.Create(this) : default!;

@@ -22,4 +22,11 @@ public interface IEventUnion<TSelf> : IJsonObject<TSelf>
     /// <summary>The kind that a boolean tag means, or 0.</summary>
     /// <param name="tag">The tag.</param>
     static virtual int FindKind(bool tag) => 0;
+
+    static ObjectShape IJsonObject<TSelf>.Shape => TSelf.Union;
+
+    // An event that is no object is an unknown one.
+    static SlotKinds IJsonView<TSelf>.Accepts => SlotKinds.Any;
+
+    static TSelf IJsonView<TSelf>.Create(EventFrame owner, Slot value, int at) => TSelf.Create(NestedReading.Union<TSelf>(owner, value, at));
 }

@@ -8,6 +8,10 @@ namespace EventUnion.CompilerServices;
 public interface IFramed<TSelf>
     where TSelf : IFramed<TSelf>, allows ref struct
 {
+    /// <summary>Makes the view of what has been read.</summary>
+    /// <param name="frame">Its bytes and slots.</param>
+    static abstract TSelf Create(EventFrame frame);
+
     /// <summary>The bytes and slots of a view.</summary>
     /// <param name="view">The view.</param>
     static abstract EventFrame FrameOf(TSelf view);

@@ -17,7 +17,7 @@ internal sealed class MemberNamer(DiagnosticSink diagnostics)
         }
 
         var scope = new NameScope(reserved);
-        var parameters = new NameScope(["writer"]);
+        var parameters = new NameScope(["writer", "bufferWriter", "writing", "extra", "wholeJson", "isOfMembers"]);
         foreach (MemberShape member in shape.Members)
         {
             string name = Identifier.Pascal(member.JsonName);
