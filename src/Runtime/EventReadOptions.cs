@@ -58,6 +58,12 @@ public sealed record EventReadOptions
         init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxMembers is at least 1.");
     } = int.MaxValue;
 
+    /// <summary>Whether every event is delivered, whatever it is.</summary>
+    internal bool AdmitsAll => OnStray == EventPolicy.Deliver && OnUnknown is EventPolicy.Deliver or EventPolicy.DeliverAsUnknown;
+
+    /// <summary>Whether the layouts of events are learned. Only for comparing with the authority.</summary>
+    internal bool LearnsLayouts { get; init; } = true;
+
     /// <summary>Whether every token must be counted, beyond what a skip does by itself.</summary>
     internal bool CountsTokens => MaxStringBytes != int.MaxValue || MaxMembers != int.MaxValue;
 }

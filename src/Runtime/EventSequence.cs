@@ -1,5 +1,6 @@
 using EventUnion.CompilerServices;
 using EventUnion.Internal;
+using EventUnion.Internal.Layouts;
 
 namespace EventUnion;
 
@@ -29,6 +30,8 @@ public readonly ref struct EventSequence<TEnvelope, TEvent>
         private readonly SlotTable _events;
         private readonly int _envelopeLease;
         private readonly int _eventsLease;
+        private readonly LayoutReader? _layouts;
+        private readonly int _layoutsLease;
         private HistoryCursor<TEnvelope, TEvent> _cursor;
 
         internal Enumerator(ReadOnlySpan<byte> json, EventReadOptions options)
@@ -37,7 +40,9 @@ public readonly ref struct EventSequence<TEnvelope, TEvent>
             _envelopeLease = _envelope.Lease;
             _events = SlotTablePool.Rent();
             _eventsLease = _events.Lease;
-            _cursor = new HistoryCursor<TEnvelope, TEvent>(json, _envelope, _events, options);
+            _layouts = LayoutReaderPool<TEvent>.Rent(options);
+            _layoutsLease = _layouts?.Lease ?? 0;
+            _cursor = new HistoryCursor<TEnvelope, TEvent>(json, _envelope, _events, _layouts, options);
         }
 
         /// <summary>The event.</summary>
@@ -53,6 +58,7 @@ public readonly ref struct EventSequence<TEnvelope, TEvent>
         {
             SlotTablePool.Return(_envelope, _envelopeLease);
             SlotTablePool.Return(_events, _eventsLease);
+            LayoutReaderPool<TEvent>.Return(_layouts, _layoutsLease);
         }
     }
 }

@@ -42,7 +42,7 @@ public readonly ref struct HistoryReader<TEnvelope, TEvent> : IDisposable
             int lease = events.Lease;
             try
             {
-                var cursor = new HistoryCursor<TEnvelope, TEvent>(_json, _envelope, events, _options);
+                var cursor = new HistoryCursor<TEnvelope, TEvent>(_json, _envelope, events, null, _options);
                 while (cursor.MoveNext())
                 {
                 }

@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EventUnion.Internal;
+using EventUnion.Internal.Layouts;
 
 namespace EventUnion.CompilerServices;
 
@@ -146,17 +148,22 @@ public static class HistoryReading
         where TEnvelope : IEnvelope<TEnvelope, TEvent>, allows ref struct
         where TEvent : IEventUnion<TEvent>, allows ref struct => new(utf8Json, options);
 
+    // Not inlined: a loop of its own leaves room for the visitor to be inlined instead.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool Run<TEnvelope, TEvent, TVisitor, TDispatch>(ReadOnlySpan<byte> utf8Json, SlotTable envelope, scoped ref TVisitor visitor, EventReadOptions? options, out long nextOffset)
         where TEnvelope : IEnvelope<TEnvelope, TEvent>, allows ref struct
         where TEvent : IEventUnion<TEvent>, allows ref struct
         where TVisitor : allows ref struct
         where TDispatch : IEventDispatch<TEvent, TVisitor>
     {
+        options ??= EventReadOptions.Default;
         SlotTable events = SlotTablePool.Rent();
         int lease = events.Lease;
+        LayoutReader? layouts = LayoutReaderPool<TEvent>.Rent(options);
+        int layoutsLease = layouts?.Lease ?? 0;
         try
         {
-            var cursor = new HistoryCursor<TEnvelope, TEvent>(utf8Json, envelope, events, options ?? EventReadOptions.Default);
+            var cursor = new HistoryCursor<TEnvelope, TEvent>(utf8Json, envelope, events, layouts, options);
             while (cursor.MoveNext())
             {
                 if (!TDispatch.Dispatch(cursor.Current, ref visitor))
@@ -172,6 +179,7 @@ public static class HistoryReading
         finally
         {
             SlotTablePool.Return(events, lease);
+            LayoutReaderPool<TEvent>.Return(layouts, layoutsLease);
         }
     }
 }

@@ -1,5 +1,8 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using EventUnion.Internal;
+using EventUnion.Internal.Layouts;
 
 namespace EventUnion.CompilerServices;
 
@@ -7,6 +10,10 @@ namespace EventUnion.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SlotTable
 {
+    private EventState _state;
+
+    // The slots that may hold something, as far as a match has to know.
+    private ulong _filled = ulong.MaxValue;
     private SlotTable?[]? _children;
     private List<SlotTable>? _elements;
     private int _elementsInUse;
@@ -24,13 +31,32 @@ public sealed class SlotTable
 
     internal int Lease { get; set; }
 
-    internal int Kind { get; set; }
+    internal int Kind
+    {
+        get => _state.Kind;
+        set => _state = _state with { Kind = value };
+    }
 
-    internal UnknownReason Reason { get; set; }
+    internal UnknownReason Reason
+    {
+        get => _state.Reason;
+        set => _state = _state with { Reason = value };
+    }
 
-    internal bool TagIsInferred { get; set; }
+    internal bool TagIsInferred
+    {
+        get => _state.TagIsInferred;
+        set => _state = _state with { TagIsInferred = value };
+    }
 
-    internal bool HasUnknownMembers { get; set; }
+    internal bool HasUnknownMembers
+    {
+        get => _state.HasUnknownMembers;
+        set => _state = _state with { HasUnknownMembers = value };
+    }
+
+    /// <summary>Whether a match has left the kind open.</summary>
+    internal bool NeedsKind => _state.NeedsKind;
 
     /// <summary>Where the event's first byte stands in the input.</summary>
     internal long Offset { get; set; }
@@ -60,27 +86,102 @@ public sealed class SlotTable
     internal void Begin(int slotCount)
     {
         Invalidate();
-        if (Slots.Length < slotCount)
-        {
-            Slots = new Slot[slotCount];
-        }
-        else
-        {
-            Slots.AsSpan(0, slotCount).Clear();
-        }
-
-        Kind = 0;
-        Reason = UnknownReason.None;
-        TagIsInferred = false;
-        HasUnknownMembers = false;
+        MakeRoom(slotCount);
+        _state = default;
+        _filled = ulong.MaxValue;
         TagSlot = 0;
         Union = null;
     }
 
+    /// <summary>Makes room for events of a union that are recognised by their layout: a slot more, for what the schema does not name.</summary>
+    internal void BeginMatches(UnionShape union)
+    {
+        Union = union;
+        Shape = union;
+        TagSlot = union.TagSlot;
+        if (Slots.Length <= union.SlotCount)
+        {
+            Slots = new Slot[union.SlotCount + 1];
+        }
+    }
+
+    /// <summary>From so many slots on, a word has too few bits to say which are filled.</summary>
+    internal const int Wide = 64;
+
+    /// <summary>Clears the slots of a wide union before a match; those of others are cleared after it, where that is needed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void ClearIfWide()
+    {
+        if (Slots.Length > Wide)
+        {
+            Slots.AsSpan().Clear();
+        }
+    }
+
+    /// <summary>The slots, for a matcher, which knows how many there are.</summary>
+    internal ref Slot FirstSlot => ref MemoryMarshal.GetArrayDataReference(Slots);
+
+    /// <summary>Makes every older view stale: the slots now are those of an event that was recognised.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void EndMatch(in LayoutStep step, int begin)
+    {
+        Invalidate();
+        _state = step.State;
+        Offset = begin;
+        ulong stale = _filled & ~step.Filled;
+        _filled = step.Filled;
+        if (stale != 0)
+        {
+            ClearStale(step.Filled);
+        }
+    }
+
+    /// <summary>Clears what an earlier event has left in the slots that this one does not fill.</summary>
+    private void ClearStale(ulong filled)
+    {
+        for (int i = 0; i < Slots.Length && i < Wide; i++)
+        {
+            if ((filled >> i & 1) == 0)
+            {
+                Slots[i] = default;
+            }
+        }
+    }
+
+    /// <summary>Lets offsets count from so many bytes earlier.</summary>
+    internal void Shift(int bytes)
+    {
+        foreach (ref Slot slot in Slots.AsSpan())
+        {
+            slot = slot.Kind == SlotKind.Absent ? slot : slot.Shifted(bytes);
+        }
+    }
+
+    private void MakeRoom(int slotCount)
+    {
+        if (Slots.Length < slotCount)
+        {
+            Slots = new Slot[slotCount];
+            return;
+        }
+
+        Slots.AsSpan(0, slotCount).Clear();
+    }
+
     /// <summary>Makes every view over this table stale, and those over tables below it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Invalidate()
     {
         Version++;
+        if (_isUsed)
+        {
+            InvalidateRest();
+        }
+    }
+
+    private void InvalidateRest()
+    {
+        _isUsed = _children is not null;
         if (Root == this)
         {
             if (_hasEnds)
@@ -112,9 +213,13 @@ public sealed class SlotTable
 
     private bool _hasEnds;
 
+    // Whether anything depends on this table: most events are done without.
+    private bool _isUsed;
+
     internal ContainerEnds UseEnds()
     {
         Root._hasEnds = true;
+        Root._isUsed = true;
         return Ends;
     }
 
@@ -126,6 +231,7 @@ public sealed class SlotTable
             Array.Resize(ref _children, Math.Max(slot + 1, Slots.Length));
         }
 
+        _isUsed = true;
         return _children[slot] ??= new SlotTable(Root);
     }
 
@@ -143,6 +249,7 @@ public sealed class SlotTable
             _elements.Add(new SlotTable(this));
         }
 
+        _isUsed = true;
         return _elements[_elementsInUse++];
     }
 

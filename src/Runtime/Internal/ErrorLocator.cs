@@ -18,6 +18,24 @@ internal static class ErrorLocator
         return new EventError(code, message, PointerFinder.Find(json, at), offset, index, line, column);
     }
 
+    /// <summary>The error that the authority finds in a document which is malformed, wherever that was noticed.</summary>
+    public static EventError InDocument(ReadOnlySpan<byte> json, int bom, int maxDepth, long index)
+    {
+        var reader = new Utf8JsonReader(json[bom..], new JsonReaderOptions { MaxDepth = maxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+            }
+        }
+        catch (JsonException error)
+        {
+            return InDocument(json, Shift(error, bom), index);
+        }
+
+        throw new InvalidOperationException("An error was noticed in a document that has none.");
+    }
+
     /// <summary>An error that the JSON reader found in a whole document.</summary>
     public static EventError InDocument(ReadOnlySpan<byte> json, JsonException error, long index)
     {

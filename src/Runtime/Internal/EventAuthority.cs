@@ -37,6 +37,7 @@ internal static class EventAuthority
         table.Begin(T.Shape.SlotCount);
         table.Shape = T.Shape;
         int budget = options.MaxMembers;
+        bool counts = options.CountsTokens;
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             table.Slots[0] = Value(ref reader, start, options, ref budget);
@@ -66,7 +67,11 @@ internal static class EventAuthority
 
             int found = reader.ValueIsEscaped ? FindEscaped<T>(ref reader, scope) : T.FindMember(scope, reader.ValueSpan);
             int nameAt = (int)reader.TokenStartIndex;
-            Count(ref reader, options, ref budget);
+            if (counts)
+            {
+                Count(ref reader, options, ref budget);
+            }
+
             reader.Read();
             if (found < 0)
             {

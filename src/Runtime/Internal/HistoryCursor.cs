@@ -1,6 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Unicode;
 using EventUnion.CompilerServices;
+using EventUnion.Internal.Layouts;
 
 namespace EventUnion.Internal;
 
@@ -10,53 +11,78 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
     where TEvent : IEventUnion<TEvent>, allows ref struct
 {
     private readonly ReadOnlySpan<byte> _json;
+    private readonly ReadOnlySpan<byte> _padded;
+    private readonly int _limit;
+    private readonly int _bom;
     private readonly SlotTable _envelope;
     private readonly SlotTable _event;
+    private readonly LayoutReader? _layouts;
     private readonly EventReadOptions _options;
     private Utf8JsonReader _reader;
+    private JsonReaderState _arrayState;
+    private Utf8Gate _utf8;
+
+    // What the reader's offsets count from. It is made anew, further on, when events have been recognised without it.
+    private int _readerBase;
+    private bool _readerIsBehind;
     private ulong _outer;
     private int _scope;
     private int _eventsAt;
+    private int _begin;
+    private int _at;
+    private bool _canMatch;
+    private int _depth;
     private bool _inEvents;
+    private bool _isFirst;
     private bool _begun;
-    private int _validTo;
+    private readonly bool _admitsAll;
 
-    public HistoryCursor(ReadOnlySpan<byte> json, SlotTable envelope, SlotTable events, EventReadOptions options)
+    public HistoryCursor(ReadOnlySpan<byte> json, SlotTable envelope, SlotTable events, LayoutReader? layouts, EventReadOptions options)
     {
         _json = json;
         _envelope = envelope;
         _event = events;
+        _layouts = layouts;
         _options = options;
-        int bom = json.StartsWith("\uFEFF"u8) ? 3 : 0;
-        _reader = new Utf8JsonReader(json[bom..], new JsonReaderOptions { MaxDepth = options.MaxDepth });
-        Bom = bom;
+        _admitsAll = options.AdmitsAll;
+        _utf8 = new Utf8Gate(json);
+        _bom = _readerBase = json.StartsWith("\uFEFF"u8) ? 3 : 0;
+        _reader = new Utf8JsonReader(json[_bom..], new JsonReaderOptions { MaxDepth = options.MaxDepth });
+        if (layouts is not null)
+        {
+            events.BeginMatches(TEvent.Union);
+            _padded = layouts.Pad(json, out _limit);
+        }
+
         envelope.Begin(TEnvelope.Shape.SlotCount);
         envelope.Shape = TEnvelope.Shape;
         envelope.Options = options;
         events.Options = options;
         events.Pointer = TEnvelope.Pointer;
-        Index = -1;
+        events.Index = -1;
     }
 
-    private int Bom { get; }
-
     /// <summary>The index of the event that was read last, or is being read.</summary>
-    public long Index { get; private set; }
+    public readonly long Index => _event.Index;
 
-    /// <summary>The offset after the last token that was read.</summary>
-    public readonly long Offset => _reader.BytesConsumed + Bom;
+    /// <summary>The offset after the last event or token that was read.</summary>
+    public readonly int Offset => _inEvents ? _at : (int)_reader.BytesConsumed + _readerBase;
 
     /// <summary>The event's bytes; offsets in its slots count from their first.</summary>
-    public ReadOnlySpan<byte> Source { get; private set; }
+    public readonly ReadOnlySpan<byte> Source => _json[_begin.._at];
 
     public readonly TEvent Current => TEvent.Create(new EventFrame(Source, _event));
 
     /// <summary>Reads on to the next event to deliver; false at the document's end.</summary>
-    public bool MoveNext()
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool MoveNext() => (_canMatch && _admitsAll && TryMatch()) || MoveNextChecked();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool MoveNextChecked()
     {
         try
         {
-            while (Advance())
+            while ((_canMatch && TryMatch()) || Advance())
             {
                 if (EventClassifier.Admit<TEvent>(Source, _event, _options))
                 {
@@ -68,11 +94,11 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
         }
         catch (JsonException error) when (error is not EventDataException)
         {
-            throw Locate(ErrorLocator.InDocument(_json, ErrorLocator.Shift(error, Bom), _inEvents ? Index : -1), error);
+            throw Locate(ErrorLocator.InDocument(_json, _bom, _options.MaxDepth, _inEvents ? Index : -1), error);
         }
         catch (ReadLimitException error)
         {
-            long at = error.Offset < 0 ? _event.Offset : error.Offset + Bom;
+            long at = error.Offset < 0 ? _event.Offset : error.Offset + _readerBase;
             throw Locate(ErrorLocator.InDocument(_json, error.Code, error.Message, at, _inEvents ? Index : -1), error);
         }
     }
@@ -122,7 +148,7 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
             ReadThrow.Limit(EventErrorCode.WrongRoot, $"The document is no object, which {TEnvelope.Shape.Name} is.", (int)_reader.TokenStartIndex);
         }
 
-        _envelope.Slots[0] = new Slot((int)_reader.TokenStartIndex + Bom, 0, SlotKind.ReadObject);
+        _envelope.Slots[0] = new Slot((int)_reader.TokenStartIndex + _readerBase, 0, SlotKind.ReadObject);
     }
 
     /// <summary>Reads a member of the envelope; true where the array of events begins.</summary>
@@ -145,7 +171,7 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
         if (found < 0)
         {
             _envelope.HasUnknownMembers = true;
-            EventAuthority.Value(ref _reader, -Bom, _options, ref budget);
+            EventAuthority.Value(ref _reader, -_readerBase, _options, ref budget);
             return false;
         }
 
@@ -162,20 +188,19 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
 
         if (slot == TEnvelope.EventsSlot && _reader.TokenType == JsonTokenType.StartArray)
         {
-            _inEvents = true;
-            _eventsAt = (int)_reader.TokenStartIndex + Bom;
+            BeginEvents();
             return true;
         }
 
         if ((found & 1) != 0 && _reader.TokenType == JsonTokenType.StartObject)
         {
-            _envelope.Slots[slot] = new Slot((int)_reader.TokenStartIndex + Bom, 0, SlotKind.ReadObject);
+            _envelope.Slots[slot] = new Slot((int)_reader.TokenStartIndex + _readerBase, 0, SlotKind.ReadObject);
             _outer = (_outer << 16) | (uint)_scope;
             _scope = slot;
             return false;
         }
 
-        _envelope.Slots[slot] = EventAuthority.Value(ref _reader, -Bom, _options, ref budget);
+        _envelope.Slots[slot] = EventAuthority.Value(ref _reader, -_readerBase, _options, ref budget);
         return false;
     }
 
@@ -193,64 +218,119 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
         _outer >>= 16;
     }
 
-    private bool ReadEvent()
+    private void BeginEvents()
     {
-        _reader.Read();
-        if (_reader.TokenType == JsonTokenType.EndArray)
+        _eventsAt = (int)_reader.TokenStartIndex + _readerBase;
+        _at = _eventsAt + 1;
+        _arrayState = _reader.CurrentState;
+        _depth = _options.MaxDepth - _reader.CurrentDepth - 1;
+        _inEvents = _isFirst = true;
+        _readerIsBehind = false;
+        _canMatch = CanMatch();
+    }
+
+    /// <summary>Reads the next event if its layout is known.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryMatch()
+    {
+        SlotTable table = _event;
+        int from = _isFirst ? JsonSyntax.EndOfBlanks(_json, _at) : _at;
+        int after = _layouts!.Match(!_isFirst, _padded, from, _limit, table, _depth);
+        int begin = (int)table.Offset;
+        if (after < 0 || after - begin > _options.MaxEventBytes || !_utf8.Admits(after))
         {
-            _inEvents = false;
-            _envelope.Slots[TEnvelope.EventsSlot] = new Slot(_eventsAt, (int)Offset - _eventsAt, SlotKind.Array);
             return false;
         }
 
-        Index++;
-        _event.Index = Index;
-        int start = (int)_reader.TokenStartIndex;
-        _event.Offset = start + Bom;
-        EventAuthority.ReadEvent<TEvent>(ref _reader, _event, start, _options);
-        EnsureUtf8((int)Offset);
-        Source = _json[(start + Bom)..(int)Offset];
-        EventClassifier.Classify<TEvent>(Source, _event, _options);
+        table.Index++;
+        _begin = begin;
+        _at = after;
+        if (_isFirst)
+        {
+            _isFirst = false;
+            _canMatch = CanMatch();
+        }
+
+        _readerIsBehind = true;
+        if (table.NeedsKind)
+        {
+            EventClassifier.Classify<TEvent>(Source, table, _options);
+        }
+
         return true;
+    }
+
+    private readonly bool CanMatch() => _inEvents && _layouts is not null && _layouts.CanMatch(!_isFirst, _depth);
+
+    /// <summary>Reads the next event by the authority, and learns its layout; false after the last.</summary>
+    private bool ReadEvent()
+    {
+        if (_readerIsBehind)
+        {
+            CatchUp();
+        }
+
+        _reader.Read();
+        if (_reader.TokenType == JsonTokenType.EndArray)
+        {
+            _inEvents = _canMatch = false;
+            _envelope.Slots[TEnvelope.EventsSlot] = new Slot(_eventsAt, Offset - _eventsAt, SlotKind.Array);
+            return false;
+        }
+
+        _event.Index++;
+        int start = (int)_reader.TokenStartIndex;
+        int begin = start + _readerBase;
+        _event.Offset = begin;
+        EventAuthority.ReadEvent<TEvent>(ref _reader, _event, start, _options);
+        int after = (int)_reader.BytesConsumed + _readerBase;
+        RequireUtf8(after);
+        int from = _isFirst ? begin : _at;
+        _begin = begin;
+        _at = after;
+        EventClassifier.Classify<TEvent>(Source, _event, _options);
+        _layouts?.Learn<TEvent>(!_isFirst, _json[from..after], begin - from, Index, _event);
+        _isFirst = false;
+        _canMatch = CanMatch();
+        return true;
+    }
+
+    /// <summary>Makes the reader anew after the events that were recognised without it, in the state it would have there.</summary>
+    private void CatchUp()
+    {
+        int next = JsonSyntax.EndOfBlanks(_json, _at);
+        bool isMore = next < _json.Length && _json[next] == (byte)',';
+        if (isMore)
+        {
+            next = JsonSyntax.EndOfBlanks(_json, next + 1);
+        }
+
+        // The state is the one after the opening bracket, where an event or the closing bracket may stand: check what it can't know.
+        if (next >= _json.Length || isMore == (_json[next] == (byte)']'))
+        {
+            throw new JsonException();
+        }
+
+        _reader = new Utf8JsonReader(_json[next..], isFinalBlock: true, _arrayState);
+        _readerBase = next;
+        _readerIsBehind = false;
     }
 
     private void Finish()
     {
         // Anything but white space after the document makes the reader throw.
         _reader.Read();
-        EnsureUtf8(_json.Length);
+        RequireUtf8(_json.Length);
     }
 
-    /// <summary>The reader does not look into strings: they are validated by windows, ahead of what is delivered.</summary>
-    private void EnsureUtf8(int end)
+    private void RequireUtf8(int end)
     {
-        if (end <= _validTo)
+        if (!_utf8.Admits(end))
         {
-            return;
+            ReadThrow.Limit(EventErrorCode.InvalidUtf8, "The input is not UTF-8.", _utf8.FirstInvalid(end) - _readerBase);
         }
-
-        const int window = 1 << 16;
-        int to = (int)Math.Min(_json.Length, Math.Max(end, (long)_validTo + window));
-        while (to < _json.Length && to > end && (_json[to] & 0xC0) == 0x80)
-        {
-            to--;
-        }
-
-        ReadOnlySpan<byte> span = _json[_validTo..to];
-        if (!Utf8.IsValid(span))
-        {
-            int bad = ErrorLocator.FirstInvalidUtf8(span) + _validTo;
-            if (bad < end)
-            {
-                ReadThrow.Limit(EventErrorCode.InvalidUtf8, "The input is not UTF-8.", bad - Bom);
-            }
-
-            to = end;
-        }
-
-        _validTo = to;
     }
 
     private readonly EventDataException Locate(EventError error, Exception cause) =>
-        new(ErrorLocator.FirstWrong(_json, _validTo, error), cause);
+        new(ErrorLocator.FirstWrong(_json, _utf8.ValidTo, error), cause);
 }

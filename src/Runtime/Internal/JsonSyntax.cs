@@ -19,4 +19,15 @@ internal static class JsonSyntax
         {
         }
     }
+
+    /// <summary>The offset after JSON's white space.</summary>
+    public static int EndOfBlanks(ReadOnlySpan<byte> json, int at)
+    {
+        while (at < json.Length && json[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            at++;
+        }
+
+        return at;
+    }
 }

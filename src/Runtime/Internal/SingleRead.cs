@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using EventUnion.CompilerServices;
+using EventUnion.Internal.Layouts;
 
 namespace EventUnion.Internal;
 
@@ -12,19 +13,68 @@ internal static class SingleRead
         where TEvent : IEventUnion<TEvent>, allows ref struct
     {
         int bom = LengthOfMark(json);
+        LayoutReader? layouts = LayoutReaderPool<TEvent>.Rent(options);
+        int lease = layouts?.Lease ?? 0;
         try
         {
+            table.Options = options;
+            if (layouts is not null && TryMatch<TEvent>(json, bom, table, layouts, options))
+            {
+                return options.AdmitsAll || EventClassifier.Admit<TEvent>(json, table, options);
+            }
+
             Utf8JsonReader reader = Begin(json, options, bom);
             EventAuthority.ReadEvent<TEvent>(ref reader, table, -bom, options);
             End(json, ref reader, bom);
-            table.Options = options;
             EventClassifier.Classify<TEvent>(json, table, options);
+            Slot self = table.Slots[0];
+            if (layouts is not null && self.Kind == SlotKind.ReadObject)
+            {
+                layouts.Learn<TEvent>(isAfterOther: false, json.Slice(self.Offset, self.Length), 0, 0, table);
+            }
+
             return EventClassifier.Admit<TEvent>(json, table, options);
         }
         catch (Exception error) when (error is ReadLimitException || (error is JsonException && error is not EventDataException))
         {
             throw ErrorLocator.InWhole(json, bom, error);
         }
+        finally
+        {
+            LayoutReaderPool<TEvent>.Return(layouts, lease);
+        }
+    }
+
+    /// <summary>Reads an event by its layout, if that is known; its offsets count from the input's first byte.</summary>
+    private static bool TryMatch<TEvent>(ReadOnlySpan<byte> json, int bom, SlotTable table, LayoutReader layouts, EventReadOptions options)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+    {
+        int at = JsonSyntax.EndOfBlanks(json, bom);
+        if (at == json.Length || !layouts.CanMatch(isAfterOther: false, options.MaxDepth))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> padded = layouts.Pad(json, out int limit);
+        table.BeginMatches(TEvent.Union);
+        int after = layouts.Match(isAfterOther: false, padded, at, limit, table, options.MaxDepth);
+        if (after < 0 || after - at > options.MaxEventBytes || JsonSyntax.EndOfBlanks(json, after) != json.Length || !Utf8.IsValid(json))
+        {
+            return false;
+        }
+
+        table.Offset = 0;
+        if (at > 0)
+        {
+            table.Shift(at);
+        }
+
+        if (table.NeedsKind)
+        {
+            EventClassifier.Classify<TEvent>(json, table, options);
+        }
+
+        return true;
     }
 
     /// <summary>Reads an object into a table.</summary>

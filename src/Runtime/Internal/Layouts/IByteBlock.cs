@@ -1,0 +1,21 @@
+namespace EventUnion.Internal.Layouts;
+
+/// <summary>
+/// 64 bytes of input that are compared at once, bit i of a result for byte i. What is built on it is written once for every width of
+/// vector; the compiler makes a version for each.
+/// </summary>
+internal interface IByteBlock<TSelf>
+    where TSelf : struct, IByteBlock<TSelf>
+{
+    /// <summary>Loads 64 bytes, all of which must be readable.</summary>
+    static abstract TSelf Load(ref readonly byte first);
+
+    /// <summary>Which bytes are the given one.</summary>
+    ulong Equal(byte value);
+
+    /// <summary>Which bytes, taken as unsigned, are less than the given one.</summary>
+    ulong Below(byte value);
+
+    /// <summary>Which bytes are the same in both.</summary>
+    ulong Equal(TSelf other);
+}

@@ -1,0 +1,151 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using EventUnion.CompilerServices;
+
+namespace EventUnion.Internal.Layouts;
+
+/// <summary>
+/// What a read knows of its union's layouts, and when it is worth asking. Belongs to one read at a time; between reads it is kept, so
+/// that a queue of small messages gains from what the messages before have taught.
+/// </summary>
+/// <remarks>
+/// Learning is bounded so that hostile input gains nothing: the trie has a fixed budget; one read may add <see cref="FreeLessons"/>
+/// layouts, and one more for every eight events that were recognised; a full trie is cleared after <see cref="ClearAfter"/> events that it did not know, so
+/// that new layouts get their turn; after <see cref="PatientMisses"/> misses in a row the trie is not asked for a while, which doubles
+/// up to <see cref="LongestPause"/> events and ends with the read.
+/// </remarks>
+internal sealed class LayoutReader
+{
+    public const int FreeLessons = 32;
+    public const int ClearAfter = 4096;
+    public const int PatientMisses = 8;
+    public const int LongestPause = 4096;
+
+    /// <summary>Inputs up to this many bytes are copied next to readable padding, so that their last bytes can be matched too.</summary>
+    public const int SmallInput = 4096;
+
+    private const int Reach = LayoutScanner<Block512>.Reach;
+
+    private readonly LayoutTrie _trie = new();
+    private readonly LayoutRecording _recording = new();
+    private byte[]? _small;
+    private int _pause;
+    private int _nextPause = PatientMisses;
+    private int _missesInRow;
+    private long _lastMiss;
+    private int _lessons;
+    private int _misses;
+    private int _eventsSinceFull;
+
+    /// <summary>Changes whenever the reader is borrowed or given back.</summary>
+    public int Lease { get; set; }
+
+    /// <summary>Whether the machine has vectors. Without them the authority reads everything.</summary>
+    public static bool IsSupported => Vector128.IsHardwareAccelerated;
+
+    /// <summary>Begins a read: what was learned stays, what was suffered does not.</summary>
+    public void Begin()
+    {
+        _pause = _missesInRow = _lessons = _misses = 0;
+        _nextPause = PatientMisses;
+        _lastMiss = -1;
+    }
+
+    /// <summary>Whether it is worth asking about the next event.</summary>
+    /// <param name="isAfterOther">Whether it follows another event.</param>
+    /// <param name="depth">How many containers may stand in each other from the event on.</param>
+    public bool CanMatch(bool isAfterOther, int depth) => _pause == 0 && _trie.Roots[isAfterOther ? 1 : 0] >= 0 && _trie.Depth <= depth;
+
+    /// <summary>The input with enough readable bytes after it, and the last position that may be read at.</summary>
+    public ReadOnlySpan<byte> Pad(ReadOnlySpan<byte> json, out int limit)
+    {
+        if (json.Length > SmallInput)
+        {
+            limit = json.Length - Reach;
+            return json;
+        }
+
+        byte[] small = _small ??= new byte[SmallInput + Reach];
+        json.CopyTo(small);
+        small.AsSpan(json.Length, Reach).Clear();
+        limit = json.Length;
+        return small;
+    }
+
+    /// <summary>Tries to recognise the event that begins at <paramref name="at"/> or after what separates it from the one before.</summary>
+    /// <param name="isAfterOther">Whether it follows another event; otherwise its first byte is at <paramref name="at"/>.</param>
+    /// <param name="json">The input, from <see cref="Pad"/>.</param>
+    /// <param name="at">Where to begin.</param>
+    /// <param name="limit">The last position that may be read at, from <see cref="Pad"/>.</param>
+    /// <param name="table">Takes the slots; see <see cref="SlotTable.BeginMatches"/>.</param>
+    /// <param name="depth">How many containers may stand in each other from the event on.</param>
+    /// <returns>The position after the event; -1 if the authority must read it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Match(bool isAfterOther, ReadOnlySpan<byte> json, int at, int limit, SlotTable table, int depth)
+    {
+        table.ClearIfWide();
+        ref byte first = ref MemoryMarshal.GetReference(json);
+        int root = _trie.Roots[isAfterOther ? 1 : 0];
+        if (Vector512.IsHardwareAccelerated)
+        {
+            return LayoutMatcher<Block512>.Match(_trie, root, ref first, at, limit, table, depth);
+        }
+
+        return Vector256.IsHardwareAccelerated
+            ? LayoutMatcher<Block256>.Match(_trie, root, ref first, at, limit, table, depth)
+            : LayoutMatcher<Block128>.Match(_trie, root, ref first, at, limit, table, depth);
+    }
+
+    /// <summary>Learns the layout of an event that the authority has read, and when to ask again.</summary>
+    /// <typeparam name="TEvent">The union.</typeparam>
+    /// <param name="isAfterOther">Whether it follows another event.</param>
+    /// <param name="json">The event and, if it follows another, the bytes between them.</param>
+    /// <param name="begin">Where the event begins.</param>
+    /// <param name="index">Its index in its history.</param>
+    /// <param name="table">What the authority made of it.</param>
+    public void Learn<TEvent>(bool isAfterOther, ReadOnlySpan<byte> json, int begin, long index, SlotTable table)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+    {
+        Miss(index);
+        if (_trie.IsFull && ++_eventsSinceFull >= ClearAfter)
+        {
+            _trie.Clear();
+            _eventsSinceFull = 0;
+            Begin();
+        }
+
+        long hits = index - _misses;
+        if (_pause > 0 || _trie.IsFull || _lessons >= FreeLessons + (hits >> 3))
+        {
+            return;
+        }
+
+        _lessons++;
+        if (_recording.Record<TEvent>(json, begin))
+        {
+            bool needsKind = table.Slots[TEvent.Union.TagSlot].Kind == SlotKind.Absent;
+            var state = new EventState(needsKind ? 0 : table.Kind, needsKind ? UnknownReason.None : table.Reason, false, table.HasUnknownMembers, needsKind);
+            _trie.Add(isAfterOther ? 1 : 0, _recording, state);
+        }
+    }
+
+    private void Miss(long index)
+    {
+        _misses++;
+        if (_pause > 0)
+        {
+            _pause--;
+            return;
+        }
+
+        _missesInRow = index == _lastMiss + 1 ? _missesInRow + 1 : 1;
+        _lastMiss = index;
+        if (_missesInRow >= PatientMisses)
+        {
+            _missesInRow = 0;
+            _pause = _nextPause;
+            _nextPause = Math.Min(_nextPause * 2, LongestPause);
+        }
+    }
+}
