@@ -41,6 +41,12 @@ internal sealed class LayoutReader
     /// <summary>Changes whenever the reader is borrowed or given back.</summary>
     public int Lease { get; set; }
 
+    /// <summary>How many steps have been learned.</summary>
+    public int StepCount => _trie.StepCount;
+
+    /// <summary>How many layouts this read has tried to learn.</summary>
+    public int Lessons => _lessons;
+
     /// <summary>Whether the machine has vectors. Without them the authority reads everything.</summary>
     public static bool IsSupported => Vector128.IsHardwareAccelerated;
 

@@ -34,6 +34,9 @@ internal sealed class LayoutTrie
 
     public ref readonly LayoutMark MarkAt(int index) => ref _marks[index];
 
+    /// <summary>How many steps it holds.</summary>
+    public int StepCount => _stepCount;
+
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
