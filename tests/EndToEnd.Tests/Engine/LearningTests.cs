@@ -95,6 +95,7 @@ public class LearningTests
     [Fact]
     public void ReaderThatIsGivenBackTwice_IsLentOnce()
     {
+        Assert.SkipUnless(LayoutReader.IsSupported, "skipped: without vectors no reader is lent");
         LayoutReader first = LayoutReaderPool<Event>.Rent(EventReadOptions.Default)!;
         int lease = first.Lease;
         LayoutReaderPool<Event>.Return(first, lease);
