@@ -105,6 +105,17 @@ public sealed class SlotTable
         }
     }
 
+    /// <summary>Makes room for an event that is read at <paramref name="begin"/> by a scanner, and every older view stale.</summary>
+    internal void BeginScan(UnionShape union, int begin)
+    {
+        Invalidate();
+        BeginMatches(union);
+        Slots.AsSpan().Clear();
+        _state = default;
+        _filled = ulong.MaxValue;
+        Offset = begin;
+    }
+
     /// <summary>From so many slots on, a word has too few bits to say which are filled.</summary>
     internal const int Wide = 64;
 

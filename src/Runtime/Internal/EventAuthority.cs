@@ -44,17 +44,17 @@ internal static class EventAuthority
             return;
         }
 
+        Slot[] slots = table.Slots;
         int scope = 0;
         ulong outer = 0;
-        int origin = (int)reader.TokenStartIndex - start;
-        table.Slots[0] = new Slot(origin, 0, SlotKind.ReadObject);
+        slots[0] = new Slot((int)reader.TokenStartIndex - start, 0, SlotKind.ReadObject);
         while (true)
         {
             reader.Read();
             if (reader.TokenType == JsonTokenType.EndObject)
             {
-                int from = table.Slots[scope].Offset;
-                table.Slots[scope] = new Slot(from, (int)reader.BytesConsumed - start - from, SlotKind.ReadObject);
+                int from = slots[scope].Offset;
+                slots[scope] = new Slot(from, (int)reader.BytesConsumed - start - from, SlotKind.ReadObject);
                 if (scope == 0)
                 {
                     return;
@@ -81,20 +81,26 @@ internal static class EventAuthority
             }
 
             int slot = found >> 1;
-            if (table.Slots[slot].Kind != SlotKind.Absent)
+            if (slots[slot].Kind != SlotKind.Absent)
             {
                 Duplicate<T>(table, slot, nameAt, options);
             }
 
-            if ((found & 1) != 0 && reader.TokenType == JsonTokenType.StartObject)
+            if (reader.TokenType == JsonTokenType.String && !counts)
             {
-                table.Slots[slot] = new Slot((int)reader.TokenStartIndex - start, 0, SlotKind.ReadObject);
+                // Most members are strings: said again here, since it saves a call.
+                slots[slot] = new Slot((int)reader.TokenStartIndex - start + 1, reader.ValueSpan.Length, reader.ValueIsEscaped ? SlotKind.EscapedString : SlotKind.String);
+            }
+            else if ((found & 1) != 0 && reader.TokenType == JsonTokenType.StartObject)
+            {
+                slots[slot] = new Slot((int)reader.TokenStartIndex - start, 0, SlotKind.ReadObject);
                 outer = (outer << 16) | (uint)scope;
                 scope = slot;
-                continue;
             }
-
-            table.Slots[slot] = Value(ref reader, start, options, ref budget);
+            else
+            {
+                slots[slot] = Value(ref reader, start, options, ref budget);
+            }
         }
     }
 

@@ -82,7 +82,7 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
     {
         try
         {
-            while ((_canMatch && TryMatch()) || Advance())
+            while ((_canMatch && TryMatch()) || TryScan() || Advance())
             {
                 if (EventClassifier.Admit<TEvent>(Source, _event, _options))
                 {
@@ -260,6 +260,54 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
         return true;
     }
 
+    /// <summary>Reads the next event whatever its layout is, and learns that; what is unusual is left to the authority.</summary>
+    private bool TryScan()
+    {
+        if (!_inEvents || _layouts is null)
+        {
+            return false;
+        }
+
+        int begin = JsonSyntax.EndOfBlanks(_json, _at);
+        if (!_isFirst)
+        {
+            if (begin >= _json.Length || _json[begin] != (byte)',')
+            {
+                return false;
+            }
+
+            begin = JsonSyntax.EndOfBlanks(_json, begin + 1);
+        }
+
+        if (begin >= _json.Length || _json[begin] != (byte)'{')
+        {
+            return false;
+        }
+
+        int after = LayoutReader.Scan<TEvent>(_padded, begin, _limit, _event, _depth);
+        if (after < 0 || after - begin > _options.MaxEventBytes || !_utf8.Admits(after))
+        {
+            return false;
+        }
+
+        _event.Index++;
+        TakeUnknown(begin, after);
+        _readerIsBehind = true;
+        return true;
+    }
+
+    /// <summary>Takes an event that was not recognised: finds its kind, and learns its layout.</summary>
+    private void TakeUnknown(int begin, int after)
+    {
+        int from = _isFirst ? begin : _at;
+        _begin = begin;
+        _at = after;
+        EventClassifier.Classify<TEvent>(Source, _event, _options);
+        _layouts?.Learn<TEvent>(!_isFirst, _json[from..after], begin - from, Index, _event);
+        _isFirst = false;
+        _canMatch = CanMatch();
+    }
+
     private readonly bool CanMatch() => _inEvents && _layouts is not null && _layouts.CanMatch(!_isFirst, _depth);
 
     /// <summary>Reads the next event by the authority, and learns its layout; false after the last.</summary>
@@ -285,13 +333,7 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
         EventAuthority.ReadEvent<TEvent>(ref _reader, _event, start, _options);
         int after = (int)_reader.BytesConsumed + _readerBase;
         RequireUtf8(after);
-        int from = _isFirst ? begin : _at;
-        _begin = begin;
-        _at = after;
-        EventClassifier.Classify<TEvent>(Source, _event, _options);
-        _layouts?.Learn<TEvent>(!_isFirst, _json[from..after], begin - from, Index, _event);
-        _isFirst = false;
-        _canMatch = CanMatch();
+        TakeUnknown(begin, after);
         return true;
     }
 

@@ -50,17 +50,29 @@ internal static class SingleRead
         where TEvent : IEventUnion<TEvent>, allows ref struct
     {
         int at = JsonSyntax.EndOfBlanks(json, bom);
-        if (at == json.Length || !layouts.CanMatch(isAfterOther: false, options.MaxDepth))
+        if (at == json.Length || json[at] != (byte)'{')
         {
             return false;
         }
 
         ReadOnlySpan<byte> padded = layouts.Pad(json, out int limit);
         table.BeginMatches(TEvent.Union);
-        int after = layouts.Match(isAfterOther: false, padded, at, limit, table, options.MaxDepth);
+        int after = layouts.CanMatch(isAfterOther: false, options.MaxDepth) ? layouts.Match(isAfterOther: false, padded, at, limit, table, options.MaxDepth) : -1;
+        bool isRecognised = after >= 0;
+        if (!isRecognised)
+        {
+            after = LayoutReader.Scan<TEvent>(padded, at, limit, table, options.MaxDepth);
+        }
+
         if (after < 0 || after - at > options.MaxEventBytes || JsonSyntax.EndOfBlanks(json, after) != json.Length || !Utf8.IsValid(json))
         {
             return false;
+        }
+
+        if (!isRecognised)
+        {
+            EventClassifier.Classify<TEvent>(json[at..], table, options);
+            layouts.Learn<TEvent>(isAfterOther: false, json[at..after], 0, 0, table);
         }
 
         table.Offset = 0;

@@ -103,13 +103,41 @@ internal sealed class LayoutReader
             : LayoutMatcher<Block128>.Match(_trie, root, ref first, at, limit, table, depth);
     }
 
-    /// <summary>Learns the layout of an event that the authority has read, and when to ask again.</summary>
+    /// <summary>Tries to read an event of any layout, whose opening bracket stands at <paramref name="at"/>.</summary>
+    /// <typeparam name="TEvent">The union.</typeparam>
+    /// <param name="json">The input, from <see cref="Pad"/>.</param>
+    /// <param name="at">Where the event begins.</param>
+    /// <param name="limit">The last position that may be read at, from <see cref="Pad"/>.</param>
+    /// <param name="table">Takes the slots.</param>
+    /// <param name="depth">How many containers may stand in each other from the event on.</param>
+    /// <returns>The position after the event; -1 if the authority must read it.</returns>
+    public static int Scan<TEvent>(ReadOnlySpan<byte> json, int at, int limit, SlotTable table, int depth)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+    {
+        if (at > limit)
+        {
+            return -1;
+        }
+
+        table.BeginScan(TEvent.Union, at);
+        ref byte first = ref MemoryMarshal.GetReference(json);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            return EventScanner<Block512>.Read<TEvent>(ref first, at + 1, limit, table, depth);
+        }
+
+        return Vector256.IsHardwareAccelerated
+            ? EventScanner<Block256>.Read<TEvent>(ref first, at + 1, limit, table, depth)
+            : EventScanner<Block128>.Read<TEvent>(ref first, at + 1, limit, table, depth);
+    }
+
+    /// <summary>Learns the layout of an event that was not recognised, and when to ask again.</summary>
     /// <typeparam name="TEvent">The union.</typeparam>
     /// <param name="isAfterOther">Whether it follows another event.</param>
     /// <param name="json">The event and, if it follows another, the bytes between them.</param>
     /// <param name="begin">Where the event begins.</param>
     /// <param name="index">Its index in its history.</param>
-    /// <param name="table">What the authority made of it.</param>
+    /// <param name="table">What was made of it.</param>
     public void Learn<TEvent>(bool isAfterOther, ReadOnlySpan<byte> json, int begin, long index, SlotTable table)
         where TEvent : IEventUnion<TEvent>, allows ref struct
     {

@@ -1,0 +1,148 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using EventUnion.CompilerServices;
+
+namespace EventUnion.Internal.Layouts;
+
+/// <summary>
+/// Reads an event of any layout into slots, by vectors; see <see cref="LayoutScanner{TBlock}"/> for what may be read and what is
+/// accepted. What is unusual, such as an escape in a name or a member that stands twice, it leaves to the authority.
+/// </summary>
+internal static class EventScanner<TBlock>
+    where TBlock : struct, IByteBlock<TBlock>
+{
+    /// <summary>Reads the event whose opening bracket stands before <paramref name="at"/>.</summary>
+    /// <typeparam name="TEvent">The union.</typeparam>
+    /// <param name="json">The first byte of the input.</param>
+    /// <param name="at">The position after the opening bracket.</param>
+    /// <param name="limit">The last position that may be read at.</param>
+    /// <param name="table">Takes the slots; it has a slot more than the union takes.</param>
+    /// <param name="depth">How many containers may stand in each other from the event on.</param>
+    /// <returns>The position after the event; -1 if the authority must read it. Then the table's slots are of no use.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int Read<TEvent>(ref byte json, int at, int limit, SlotTable table, int depth)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+    {
+        Span<Slot> slots = table.Slots;
+        int begin = at - 1;
+        int scope = 0;
+        ulong outer = 0;
+        bool isFirst = true;
+        slots[0] = new Slot(0, Slot.Pack(0, SlotKind.ReadObject));
+        if (--depth < 0)
+        {
+            return -1;
+        }
+
+        while ((at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at, limit)) >= 0)
+        {
+            if (Unsafe.Add(ref json, at) == (byte)'}')
+            {
+                at++;
+                int from = slots[scope].Offset;
+                slots[scope] = new Slot(from, Slot.Pack(at - begin - from, SlotKind.ReadObject));
+                if (scope == 0)
+                {
+                    return at;
+                }
+
+                scope = (int)(outer & 0xFFFF);
+                outer >>= 16;
+                depth++;
+                isFirst = false;
+                continue;
+            }
+
+            if (!isFirst && (Unsafe.Add(ref json, at) != (byte)',' || (at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at + 1, limit)) < 0))
+            {
+                return -1;
+            }
+
+            int found = Name<TEvent>(ref json, ref at, limit, scope);
+            int slot = found >> 1;
+            if (found == NoName || (found >= 0 && slots[slot].Kind != SlotKind.Absent))
+            {
+                return -1;
+            }
+
+            if (found < 0)
+            {
+                table.HasUnknownMembers = true;
+                slot = slots.Length - 1;
+            }
+
+            isFirst = found >= 0 && (found & 1) != 0 && Unsafe.Add(ref json, at) == (byte)'{';
+            if (isFirst)
+            {
+                if (--depth < 0 || outer > ulong.MaxValue >> 16)
+                {
+                    return -1;
+                }
+
+                slots[slot] = new Slot(at - begin, Slot.Pack(0, SlotKind.ReadObject));
+                outer = (outer << 16) | (uint)scope;
+                scope = slot;
+                at++;
+            }
+            else if ((at = Value(ref json, at, limit, ref slots[slot], begin, depth)) < 0)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Neither a slot nor a name that the schema does not know.</summary>
+    private const int NoName = int.MinValue;
+
+    /// <summary>Reads a member's name and goes to its value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Name<TEvent>(ref byte json, ref int at, int limit, int scope)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+    {
+        if (Unsafe.Add(ref json, at) != (byte)'"')
+        {
+            return NoName;
+        }
+
+        int start = at + 1;
+        int quote = LayoutScanner<TBlock>.EndOfString(ref json, start, limit, out SlotKind kind);
+        if (quote < 0 || kind != SlotKind.String)
+        {
+            return NoName;
+        }
+
+        at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, quote + 1, limit);
+        if (at < 0 || Unsafe.Add(ref json, at) != (byte)':')
+        {
+            return NoName;
+        }
+
+        at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at + 1, limit);
+        return at < 0 ? NoName : TEvent.FindMember(scope, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), quote - start));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Value(ref byte json, int at, int limit, ref Slot slot, int begin, int depth)
+    {
+        byte first = Unsafe.Add(ref json, at);
+        SlotKind kind;
+        int end;
+        switch (first)
+        {
+            case (byte)'"':
+                end = LayoutScanner<TBlock>.EndOfString(ref json, at + 1, limit, out kind);
+                slot = new Slot(at + 1 - begin, Slot.Pack(end - at - 1, kind));
+                return end < 0 ? -1 : end + 1;
+            case (byte)'{' or (byte)'[':
+                end = ContainerScanner<TBlock>.EndOf(ref json, at + 1, limit, first == (byte)'{', depth);
+                slot = new Slot(at - begin, Slot.Pack(end - at, first == (byte)'{' ? SlotKind.Object : SlotKind.Array));
+                return end;
+            default:
+                end = LayoutScanner<TBlock>.EndOfScalar(ref json, at, limit, out kind);
+                slot = new Slot(at - begin, Slot.Pack(end - at, kind));
+                return end;
+        }
+    }
+}
