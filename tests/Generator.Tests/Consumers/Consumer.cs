@@ -30,6 +30,8 @@ internal sealed record Consumer
         public static partial class ChatSchema;
         """;
 
+    private static readonly MetadataReference s_runtime = MetadataReference.CreateFromFile(typeof(EventReadOptions).Assembly.Location);
+
     /// <summary>The schema of the chat session.</summary>
     public static SchemaText Chat { get; } = new("/project/schema/chat-session.schema.json", File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "schema", "chat-session.schema.json")));
 
@@ -43,11 +45,16 @@ internal sealed record Consumer
 
     public ImmutableArray<MetadataReference> References { get; init; } = [];
 
-    /// <summary>Everything that the generator and the compiler say, from warnings up.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics()
+    /// <summary>Everything that the generator and the compiler say of the code, from warnings up.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics() =>
+        Compile(out ImmutableArray<Diagnostic> generated) .GetDiagnostics(TestContext.Current.CancellationToken) is var found ? Warnings(generated, found) : [];
+
+    /// <summary>The same, and what is found only when code is emitted, such as a view that is kept across an await.</summary>
+    public ImmutableArray<Diagnostic> DiagnosticsOfBuild()
     {
         Compilation compilation = Compile(out ImmutableArray<Diagnostic> generated);
-        return [.. generated.Concat(compilation.GetDiagnostics(TestContext.Current.CancellationToken)).Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
+        using var image = new MemoryStream();
+        return Warnings(generated, compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Diagnostics);
     }
 
     /// <summary>The same as text; empty for a project without fault.</summary>
@@ -68,10 +75,13 @@ internal sealed record Consumer
         var compilation = CSharpCompilation.Create(
             "consumer" + References.Length,
             Code.Select((c, i) => CSharpSyntaxTree.ParseText(c, options, "code" + i + ".cs", System.Text.Encoding.UTF8, TestContext.Current.CancellationToken)),
-            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(EventReadOptions).Assembly.Location), .. References],
+            [.. Net100.References.All, s_runtime, .. References],
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: Nullable, warningLevel: 9999, allowUnsafe: false));
         CSharpGeneratorDriver.Create([new EventUnionGenerator().AsSourceGenerator()], Schemas, options)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out generated, TestContext.Current.CancellationToken);
         return output;
     }
+
+    private static ImmutableArray<Diagnostic> Warnings(ImmutableArray<Diagnostic> generated, ImmutableArray<Diagnostic> found) =>
+        [.. generated.Concat(found).Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
 }
