@@ -25,10 +25,29 @@ public readonly ref struct EventReader<TEvent> : IDisposable
         SingleRead.Event<TEvent>(utf8Json, _table, options ?? EventReadOptions.Default);
     }
 
-    /// <summary>The event.</summary>
+    /// <summary>The event. One that the policies would leave out is here all the same, as an unknown one.</summary>
+    /// <exception cref="ObjectDisposedException">The reader is disposed.</exception>
     [UnscopedRef]
-    public TEvent Event => TEvent.Create(new EventFrame(_json, _table));
+    public TEvent Event
+    {
+        get
+        {
+            // The table may be somebody else's by now.
+            if (_table is null || _table.Lease != _lease)
+            {
+                ReadThrow.Disposed(nameof(EventReader<TEvent>));
+            }
+
+            return TEvent.Create(new EventFrame(_json, _table));
+        }
+    }
 
     /// <summary>Gives the slots back; the event's views throw from now on.</summary>
-    public void Dispose() => SlotTablePool.Return(_table, _lease);
+    public void Dispose()
+    {
+        if (_table is not null)
+        {
+            SlotTablePool.Return(_table, _lease);
+        }
+    }
 }

@@ -33,6 +33,7 @@ public readonly ref struct EventSequence<TEnvelope, TEvent>
         private readonly LayoutReader? _layouts;
         private readonly int _layoutsLease;
         private HistoryCursor<TEnvelope, TEvent> _cursor;
+        private State _state;
 
         internal Enumerator(ReadOnlySpan<byte> json, EventReadOptions options)
         {
@@ -45,13 +46,48 @@ public readonly ref struct EventSequence<TEnvelope, TEvent>
             _cursor = new HistoryCursor<TEnvelope, TEvent>(json, _envelope, _events, _layouts, options);
         }
 
+        private enum State
+        {
+            BeforeFirst,
+            AtEvent,
+            AtEnd,
+            Failed,
+        }
+
         /// <summary>The event.</summary>
-        public readonly TEvent Current => _cursor.Current;
+        /// <exception cref="InvalidOperationException">There is none: before the first <see cref="MoveNext"/>, at the end, after an error or when disposed.</exception>
+        public readonly TEvent Current
+        {
+            get
+            {
+                ThrowIfDisposed();
+                if (_state != State.AtEvent)
+                {
+                    ReadThrow.NoCurrent();
+                }
+
+                return _cursor.Current;
+            }
+        }
 
         /// <summary>Reads the next event.</summary>
         /// <returns>False at the document's end.</returns>
-        /// <exception cref="EventDataException">The document is malformed or beyond a limit.</exception>
-        public bool MoveNext() => _cursor.MoveNext();
+        /// <exception cref="EventDataException">The document is malformed or beyond a limit. There is no way on from there.</exception>
+        /// <exception cref="InvalidOperationException">An earlier call has thrown, or the enumeration is disposed.</exception>
+        public bool MoveNext()
+        {
+            ThrowIfDisposed();
+            if (_state is State.AtEnd or State.Failed)
+            {
+                return _state == State.AtEnd ? false : ReadThrow.HasFailed();
+            }
+
+            // Stays so if the cursor throws.
+            _state = State.Failed;
+            bool found = _cursor.MoveNext();
+            _state = found ? State.AtEvent : State.AtEnd;
+            return found;
+        }
 
         /// <summary>Gives the slots back; views of this enumeration throw from now on.</summary>
         public readonly void Dispose()
@@ -59,6 +95,15 @@ public readonly ref struct EventSequence<TEnvelope, TEvent>
             SlotTablePool.Return(_envelope, _envelopeLease);
             SlotTablePool.Return(_events, _eventsLease);
             LayoutReaderPool<TEvent>.Return(_layouts, _layoutsLease);
+        }
+
+        // The tables may be somebody else's by now.
+        private readonly void ThrowIfDisposed()
+        {
+            if (_events.Lease != _eventsLease)
+            {
+                ReadThrow.Disposed(nameof(EventSequence<TEnvelope, TEvent>));
+            }
         }
     }
 }

@@ -28,16 +28,26 @@ public readonly ref struct HistoryReader<TEnvelope, TEvent> : IDisposable
     }
 
     /// <summary>The events. Each enumeration reads from the document's start.</summary>
+    /// <exception cref="ObjectDisposedException">The reader is disposed.</exception>
     [UnscopedRef]
-    public EventSequence<TEnvelope, TEvent> Events => new(_json, _options);
+    public EventSequence<TEnvelope, TEvent> Events
+    {
+        get
+        {
+            ThrowIfDisposed();
+            return new(_json, _options);
+        }
+    }
 
     /// <summary>Reads the envelope; the whole document is validated for it.</summary>
     /// <exception cref="EventDataException">The document is malformed or beyond a limit.</exception>
+    /// <exception cref="ObjectDisposedException">The reader is disposed.</exception>
     [UnscopedRef]
     public TEnvelope Envelope
     {
         get
         {
+            ThrowIfDisposed();
             SlotTable events = SlotTablePool.Rent();
             int lease = events.Lease;
             try
@@ -57,5 +67,20 @@ public readonly ref struct HistoryReader<TEnvelope, TEvent> : IDisposable
     }
 
     /// <summary>Gives the slots back; the envelope's views throw from now on.</summary>
-    public void Dispose() => SlotTablePool.Return(_envelope, _lease);
+    public void Dispose()
+    {
+        if (_envelope is not null)
+        {
+            SlotTablePool.Return(_envelope, _lease);
+        }
+    }
+
+    // The table may be somebody else's by now.
+    private void ThrowIfDisposed()
+    {
+        if (_envelope is null || _envelope.Lease != _lease)
+        {
+            ReadThrow.Disposed(nameof(HistoryReader<TEnvelope, TEvent>));
+        }
+    }
 }

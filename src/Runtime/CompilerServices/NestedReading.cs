@@ -123,7 +123,7 @@ public static class NestedReading
                 table.Reason = UnknownReason.DuplicateTag;
             }
 
-            table.Slots.AsSpan(slot, table.Slots[slot].Kind == SlotKind.ReadObject ? table.Shape!.ScopeSizeAt(slot) : 1).Clear();
+            table.Slots.AsSpan(slot, table.Shape!.ScopeSizeAt(table.Slots, slot)).Clear();
         }
 
         if ((found & 1) == 0 || value.Kind != SlotKind.Object)

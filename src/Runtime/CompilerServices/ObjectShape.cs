@@ -30,8 +30,10 @@ public class ObjectShape(string name, int slotCount, params MemberShape[] member
         return true;
     }
 
-    /// <summary>The name of the member that is read into a slot, nested objects included; or null.</summary>
-    internal string? NameAt(int slot)
+    /// <summary>The name of the member that is read into a slot, those of nested objects that were read along included; or null.</summary>
+    /// <param name="slots">The object's slots.</param>
+    /// <param name="slot">The slot among them.</param>
+    internal string? NameAt(ReadOnlySpan<Slot> slots, int slot)
     {
         foreach (MemberShape member in Members)
         {
@@ -40,7 +42,7 @@ public class ObjectShape(string name, int slotCount, params MemberShape[] member
                 return member.Name;
             }
 
-            if (slot > member.Slot && member.Value.Shape is { } nested and not UnionShape && slot < member.Slot + nested.SlotCount && nested.NameAt(slot - member.Slot) is { } name)
+            if (Holds(slots, member, slot) is { } nested && nested.NameAt(slots[member.Slot..], slot - member.Slot) is { } name)
             {
                 return name;
             }
@@ -49,24 +51,28 @@ public class ObjectShape(string name, int slotCount, params MemberShape[] member
         return null;
     }
 
-    /// <summary>How many slots the object in a slot takes, its own included.</summary>
-    internal int ScopeSizeAt(int slot)
+    /// <summary>How many slots the value in a slot takes, its own included: one, unless it is an object that was read along.</summary>
+    /// <param name="slots">The object's slots.</param>
+    /// <param name="slot">The slot among them.</param>
+    internal int ScopeSizeAt(ReadOnlySpan<Slot> slots, int slot)
     {
+        if (slots[slot].Kind != SlotKind.ReadObject)
+        {
+            return 1;
+        }
+
         foreach (ObjectShape shape in this is UnionShape union ? union.Kinds : [this])
         {
             foreach (MemberShape member in shape.Members)
             {
-                if (member.Value.Shape is { } nested and not UnionShape)
+                if (member.Slot == slot && member.Value.Shape is { } found and not UnionShape)
                 {
-                    if (member.Slot == slot)
-                    {
-                        return nested.SlotCount;
-                    }
+                    return found.SlotCount;
+                }
 
-                    if (slot > member.Slot && slot < member.Slot + nested.SlotCount && nested.ScopeSizeAt(slot - member.Slot) is > 1 and int size)
-                    {
-                        return size;
-                    }
+                if (Holds(slots, member, slot) is { } nested && nested.ScopeSizeAt(slots[member.Slot..], slot - member.Slot) is > 1 and int size)
+                {
+                    return size;
                 }
             }
         }
@@ -87,4 +93,10 @@ public class ObjectShape(string name, int slotCount, params MemberShape[] member
 
         return false;
     }
+
+    /// <summary>The shape of a member's object if that was read along and the slot is one of its members'. An object that is read when asked for takes one slot.</summary>
+    private static ObjectShape? Holds(ReadOnlySpan<Slot> slots, MemberShape member, int slot) =>
+        slot > member.Slot && slots[member.Slot].Kind == SlotKind.ReadObject && member.Value.Shape is { } nested and not UnionShape && slot < member.Slot + nested.SlotCount
+            ? nested
+            : null;
 }

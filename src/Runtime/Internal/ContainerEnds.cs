@@ -16,10 +16,12 @@ internal sealed class ContainerEnds
     private int[] _starts = [];
     private int[] _ends = [];
     private int _count;
+    private int _last;
 
     public void Clear()
     {
         _regions.Clear();
+        _last = 0;
         _count = 0;
         if (_starts.Length > LargestKept)
         {
@@ -34,10 +36,15 @@ internal sealed class ContainerEnds
     /// <param name="outer">The value that is being walked, from its bracket to after its last one.</param>
     public int EndOf(ReadOnlySpan<byte> json, int start, Range outer)
     {
-        foreach ((int from, int end, int first, int count) in _regions)
+        // A walk stays within one region, so the one that was used last is the likely one. There are no more of them than members that the schema
+        // declares: a walk further inside finds its containers in the region around it.
+        for (int i = 0; i < _regions.Count; i++)
         {
+            int at = i == 0 ? _last : i <= _last ? i - 1 : i;
+            (int from, int end, int first, int count) = _regions[at];
             if (start >= from && start < end)
             {
+                _last = at;
                 return Find(start, first, count);
             }
         }
@@ -45,6 +52,7 @@ internal sealed class ContainerEnds
         int begin = outer.Start.Value;
         int firstNew = _count;
         Record(json, begin, outer.End.Value);
+        _last = _regions.Count;
         _regions.Add((begin, outer.End.Value, firstNew, _count - firstNew));
         return Find(start, firstNew, _count - firstNew);
     }
@@ -78,6 +86,11 @@ internal sealed class ContainerEnds
                     int parent = _ends[open];
                     _ends[open] = i + 1;
                     open = parent;
+                    if (open < 0)
+                    {
+                        return;
+                    }
+
                     break;
             }
 

@@ -36,6 +36,13 @@ internal static class ErrorLocator
         throw new InvalidOperationException("An error was noticed in a document that has none.");
     }
 
+    /// <summary>The error with line and column, from its offset in the document.</summary>
+    public static EventError WithLine(ReadOnlySpan<byte> json, EventError error)
+    {
+        (long line, long column) = LineOf(json[..(int)error.Offset]);
+        return error with { Line = line, Column = column };
+    }
+
     /// <summary>An error that the JSON reader found in a whole document.</summary>
     public static EventError InDocument(ReadOnlySpan<byte> json, JsonException error, long index)
     {
@@ -109,7 +116,7 @@ internal static class ErrorLocator
     {
         SlotTable table = frame.Table;
         ObjectShape? shape = table.Union is { } union && table.Kind > 0 ? union.Kinds[table.Kind - 1] : table.Shape;
-        return shape?.NameAt(frame.Base + slot) ?? "(unnamed)";
+        return shape?.NameAt(table.Slots, frame.Base + slot) ?? "(unnamed)";
     }
 
     /// <summary>The offset of the first byte that is not UTF-8, or -1.</summary>

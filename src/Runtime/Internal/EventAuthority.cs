@@ -188,7 +188,7 @@ internal static class EventAuthority
         if (table.Slots[slot].Kind == SlotKind.ReadObject)
         {
             // The last one counts, whole: nothing of the first may shine through.
-            table.Slots.AsSpan(slot, table.Shape!.ScopeSizeAt(slot)).Clear();
+            table.Slots.AsSpan(slot, table.Shape!.ScopeSizeAt(table.Slots, slot)).Clear();
         }
     }
 

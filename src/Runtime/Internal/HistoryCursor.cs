@@ -96,6 +96,11 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
         {
             throw Locate(ErrorLocator.InDocument(_json, _bom, _options.MaxDepth, _inEvents ? Index : -1), error);
         }
+        catch (EventDataException error) when (error.Error.Line == 0)
+        {
+            // A view does not know the document that its event stands in.
+            throw new EventDataException(ErrorLocator.WithLine(_json, error.Error), error);
+        }
         catch (ReadLimitException error)
         {
             long at = error.Offset < 0 ? _event.Offset : error.Offset + _readerBase;
@@ -183,7 +188,7 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
                 ReadThrow.Limit(EventErrorCode.DuplicateMember, "The member stands twice in its object.", nameAt);
             }
 
-            _envelope.Slots.AsSpan(slot, _envelope.Shape!.ScopeSizeAt(slot)).Clear();
+            _envelope.Slots.AsSpan(slot, _envelope.Shape!.ScopeSizeAt(_envelope.Slots, slot)).Clear();
         }
 
         if (slot == TEnvelope.EventsSlot && _reader.TokenType == JsonTokenType.StartArray)

@@ -7,7 +7,9 @@ internal ref struct JsonAnyWalk(ReadOnlySpan<byte> source, Slot container, Conta
 {
     private readonly ReadOnlySpan<byte> _source = source;
     private readonly int _begin = container.Offset;
-    private readonly int _end = container.Offset + container.Length;
+
+    // A slot cannot tell how long a value beyond its longest is; that value's own last bracket ends it then.
+    private readonly int _end = container.Length == Slot.MaxLength ? source.Length : container.Offset + container.Length;
     private ContainerEnds? _ends = ends;
     private int _at = container.Offset + 1;
 

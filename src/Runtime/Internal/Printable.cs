@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace EventUnion.Internal;
 
 /// <summary>Text from a schema or the input, fit for a message.</summary>
@@ -5,20 +7,30 @@ internal static class Printable
 {
     private const int Longest = 64;
 
-    /// <summary>At most 64 characters, without controls.</summary>
-    public static string Cut(string text)
+    /// <summary>At most 64 characters, with a question mark for each control character and lone surrogate.</summary>
+    public static string Cut(string text) => Cut(text, Longest);
+
+    /// <summary>A message of the JSON reader, which may quote a few bytes of the input.</summary>
+    public static string CutMessage(string message) => Cut(message, 200);
+
+    private static string Cut(string text, int longest)
     {
-        string cut = text.Length <= Longest ? text : text[..Longest] + "…";
-        return string.Create(cut.Length, cut, static (span, source) =>
+        if (text.Length <= longest && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Any(char.IsControl))
         {
-            for (int i = 0; i < span.Length; i++)
+            return text;
+        }
+
+        var cut = new StringBuilder();
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (cut.Length + rune.Utf16SequenceLength > longest)
             {
-                span[i] = char.IsControl(source[i]) || char.IsSurrogate(source[i]) ? '?' : source[i];
+                return cut.Append('…').ToString();
             }
-        });
+
+            cut.Append(Rune.IsControl(rune) || rune == Rune.ReplacementChar ? "?" : rune.ToString());
+        }
+
+        return cut.ToString();
     }
-
-
-    /// <summary>A message of the JSON reader, which may quote the input, at most 200 characters of it.</summary>
-    public static string CutMessage(string message) => message.Length <= 200 ? message : message[..200] + "…";
 }

@@ -12,18 +12,27 @@ internal static class ReadThrow
         : "The view is stale: its reader has moved on. Call ToRecord() on an event that must be kept.");
 
     [DoesNotReturn]
+    public static void NoCurrent() => throw new InvalidOperationException("There is no event here: the enumeration has not begun, has ended, or has met an error.");
+
+    [DoesNotReturn]
+    public static bool HasFailed() => throw new InvalidOperationException("The document cannot be read on: an error was met before.");
+
+    [DoesNotReturn]
+    public static void Disposed(string reader) => throw new ObjectDisposedException(reader);
+
+    [DoesNotReturn]
     public static void Stray(EventFrame frame, int slot)
     {
         Slot found = frame.Slots[slot];
         string name = ErrorLocator.MemberName(frame, slot);
         string message = StrayCheck.Describe(name, found.Kind);
         bool absent = found.Kind == SlotKind.Absent;
-        throw new EventDataException(ErrorLocator.InEvent(frame, EventErrorCode.Stray, message, absent ? frame.Slots[0].Offset : found.Offset, absent ? name : null));
+        throw new EventDataException(ErrorLocator.InEvent(frame, EventErrorCode.Stray, message, absent ? frame.Slots[0].Offset : StrayCheck.StartOf(found), absent ? name : null));
     }
 
     [DoesNotReturn]
     public static void StrayElement(EventFrame owner, Slot value) =>
-        throw new EventDataException(ErrorLocator.InEvent(owner, EventErrorCode.Stray, StrayCheck.Describe(null, value.Kind), value.Offset, null));
+        throw new EventDataException(ErrorLocator.InEvent(owner, EventErrorCode.Stray, StrayCheck.Describe(null, value.Kind), StrayCheck.StartOf(value), null));
 
     [DoesNotReturn]
     public static void Unknown(EventFrame frame) => throw new EventDataException(ErrorLocator.InEvent(

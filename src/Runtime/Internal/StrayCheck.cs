@@ -56,6 +56,14 @@ internal static class StrayCheck
     public static bool InUnion<T>(EventFrame owner, Slot value, out Finding finding)
         where T : IEventUnion<T>, allows ref struct
     {
+        if (owner.Table.Root.Options.OnStray == EventPolicy.DeliverAsUnknown)
+        {
+            // The nested value itself becomes an unknown one where it strays, so its owner does not. Looking into it here as well as when it is read
+            // would take time that doubles with each level.
+            finding = default;
+            return false;
+        }
+
         SlotTable table = owner.Table.RentElement();
         try
         {
@@ -74,7 +82,7 @@ internal static class StrayCheck
             Slot slot = slots[member.Slot];
             if (!slot.Is(member.Allowed))
             {
-                finding = new(member.Name, slot.Kind, slot.Kind == SlotKind.Absent ? slots[0].Offset : slot.Offset);
+                finding = new(member.Name, slot.Kind, slot.Kind == SlotKind.Absent ? slots[0].Offset : StartOf(slot));
                 return true;
             }
 
@@ -115,7 +123,7 @@ internal static class StrayCheck
         {
             if (!walk.Value.Is(element.Accepts))
             {
-                finding = new(null, walk.Value.Kind, walk.Value.Offset);
+                finding = new(null, walk.Value.Kind, StartOf(walk.Value));
                 return true;
             }
 
@@ -127,6 +135,9 @@ internal static class StrayCheck
 
         return false;
     }
+
+    /// <summary>Where a value begins; a string at its quote.</summary>
+    public static int StartOf(Slot slot) => slot.Is(SlotKinds.String) ? slot.Offset - 1 : slot.Offset;
 
     /// <summary>What is wrong with a member; of no name, an element.</summary>
     public static string Describe(string? name, SlotKind found) => $"{(name is null ? "An element" : $"The member '{Printable.Cut(name)}'")} {found switch

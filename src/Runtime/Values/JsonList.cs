@@ -66,6 +66,7 @@ public readonly ref struct JsonList<T> : IJsonView<JsonList<T>>
         {
             get
             {
+                _ = _owner.Table;
                 if (!_walk.Value.Is(T.Accepts))
                 {
                     ReadThrow.StrayElement(_owner, _walk.Value);

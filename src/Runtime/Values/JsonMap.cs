@@ -89,6 +89,7 @@ public readonly ref struct JsonMap<T> : IJsonView<JsonMap<T>>
         {
             get
             {
+                _ = _owner.Table;
                 if (!_walk.Value.Is(T.Accepts))
                 {
                     ReadThrow.StrayElement(_owner, _walk.Value);
