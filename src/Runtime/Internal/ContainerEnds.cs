@@ -41,8 +41,8 @@ internal sealed class ContainerEnds
         for (int i = 0; i < _regions.Count; i++)
         {
             int at = i == 0 ? _last : i <= _last ? i - 1 : i;
-            (int from, int end, int first, int count) = _regions[at];
-            if (start >= from && start < end)
+            (int from, int to, int first, int count) = _regions[at];
+            if (start >= from && start < to)
             {
                 _last = at;
                 return Find(start, first, count);
@@ -51,15 +51,17 @@ internal sealed class ContainerEnds
 
         int begin = outer.Start.Value;
         int firstNew = _count;
-        Record(json, begin, outer.End.Value);
+        int end = Record(json, begin, outer.End.Value);
         _last = _regions.Count;
-        _regions.Add((begin, outer.End.Value, firstNew, _count - firstNew));
+        _regions.Add((begin, end, firstNew, _count - firstNew));
         return Find(start, firstNew, _count - firstNew);
     }
 
     private int Find(int start, int first, int count) => _ends[Array.BinarySearch(_starts, first, count, start)];
 
-    private void Record(ReadOnlySpan<byte> json, int from, int end)
+    /// <summary>Records the containers from one on to where that ends, at the latest at <paramref name="end"/>.</summary>
+    /// <returns>Where that was.</returns>
+    private int Record(ReadOnlySpan<byte> json, int from, int end)
     {
         // The open containers form a chain through their own entries in _ends, so no other stack is needed.
         int open = -1;
@@ -69,7 +71,7 @@ internal sealed class ContainerEnds
             int step = json[i..end].IndexOfAny(s_brackets);
             if (step < 0)
             {
-                return;
+                return end;
             }
 
             i += step;
@@ -88,7 +90,7 @@ internal sealed class ContainerEnds
                     open = parent;
                     if (open < 0)
                     {
-                        return;
+                        return i + 1;
                     }
 
                     break;
@@ -96,6 +98,8 @@ internal sealed class ContainerEnds
 
             i++;
         }
+
+        return end;
     }
 
     private void Add(int start, int parent)

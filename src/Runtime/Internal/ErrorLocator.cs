@@ -56,10 +56,10 @@ internal static class ErrorLocator
     }
 
     /// <summary>An error in a document that is one value, thrown by the reader of what stands behind its byte order mark.</summary>
-    public static EventDataException InWhole(ReadOnlySpan<byte> json, int bom, Exception cause)
+    public static EventDataException InWhole(ReadOnlySpan<byte> json, int bom, Exception cause, int start = 0)
     {
         EventError error = cause is ReadLimitException limit
-            ? InDocument(json, limit.Code, limit.Message, Math.Max(0, limit.Offset) + bom, -1)
+            ? InDocument(json, limit.Code, limit.Message, limit.Offset < 0 ? start : limit.Offset + bom, -1)
             : InDocument(json, Shift((JsonException)cause, bom), -1);
         return new EventDataException(FirstWrong(json, 0, error), cause);
     }

@@ -16,13 +16,15 @@ internal static class PointerFinder
         }
 
         var path = new List<(string? Name, long Index)>();
+        bool isWithinLast = true;
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 1001 });
         try
         {
             while (reader.Read() && reader.TokenStartIndex <= offset)
             {
-                Follow(ref reader, path, offset);
-                if (reader.TokenStartIndex <= offset && offset < reader.BytesConsumed && reader.TokenType != JsonTokenType.PropertyName)
+                Follow(ref reader, path);
+                isWithinLast = reader.TokenType == JsonTokenType.PropertyName || offset < reader.BytesConsumed;
+                if (isWithinLast && reader.TokenType != JsonTokenType.PropertyName)
                 {
                     break;
                 }
@@ -31,6 +33,12 @@ internal static class PointerFinder
         catch (JsonException)
         {
             // The error itself: what led to it has been followed.
+        }
+
+        // Behind a value that is complete it is the object or array around it that something is wrong with.
+        if (!isWithinLast && path.Count > 0)
+        {
+            path.RemoveAt(path.Count - 1);
         }
 
         var text = new StringBuilder();
@@ -47,7 +55,7 @@ internal static class PointerFinder
 
     public static string Escape(string name) => Printable.Cut(name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
-    private static void Follow(ref Utf8JsonReader reader, List<(string? Name, long Index)> path, int offset)
+    private static void Follow(ref Utf8JsonReader reader, List<(string? Name, long Index)> path)
     {
         switch (reader.TokenType)
         {
@@ -55,11 +63,7 @@ internal static class PointerFinder
                 path[^1] = (new JsonText(reader.ValueSpan, reader.ValueIsEscaped).ToString(), -1);
                 return;
             case JsonTokenType.EndArray or JsonTokenType.EndObject:
-                if (reader.TokenStartIndex < offset)
-                {
-                    path.RemoveAt(path.Count - 1);
-                }
-
+                path.RemoveAt(path.Count - 1);
                 return;
         }
 

@@ -11,7 +11,12 @@ internal static class Printable
     public static string Cut(string text) => Cut(text, Longest);
 
     /// <summary>A message of the JSON reader, which may quote a few bytes of the input.</summary>
-    public static string CutMessage(string message) => Cut(message, 200);
+    public static string CutMessage(string message)
+    {
+        // Of a literal it quotes all up to the next delimiter: "'...' is an invalid JSON literal."
+        int end = message.StartsWith('\'') ? message.LastIndexOf("' is ", StringComparison.Ordinal) : -1;
+        return Cut(end > Longest ? string.Concat("'", Cut(message[1..end]), message.AsSpan(end)) : message, 200);
+    }
 
     private static string Cut(string text, int longest)
     {

@@ -86,7 +86,7 @@ public class ReadmeUsageTests
             output.WriteLine($"{error.Code} at byte {error.Offset}, {error.Path}: {error.Message} {tally.Text} bytes of text came before it.");
         #endregion
 
-        Assert.StartsWith("MalformedJson at byte 73, /events/1/type: ", output.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("MalformedJson at byte 73, /events/1: ", output.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, tally.Text);
     }
 
