@@ -40,7 +40,7 @@ internal readonly ref struct CountedNode : IEventUnion<CountedNode>, IOwnable<Co
 
     static UnionShape IEventUnion<CountedNode>.Union => s_union;
 
-    static CountedNode IJsonObject<CountedNode>.Create(EventFrame frame) => new(frame);
+    static CountedNode IFramed<CountedNode>.Create(EventFrame frame) => new(frame);
 
     static CountedNode IJsonView<CountedNode>.Create(EventFrame owner, Slot value, int at) => new(NestedReading.Union<CountedNode>(owner, value, at));
 
