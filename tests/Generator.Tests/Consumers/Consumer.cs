@@ -47,7 +47,7 @@ internal sealed record Consumer
 
     /// <summary>Everything that the generator and the compiler say of the code, from warnings up.</summary>
     public ImmutableArray<Diagnostic> Diagnostics() =>
-        Compile(out ImmutableArray<Diagnostic> generated) .GetDiagnostics(TestContext.Current.CancellationToken) is var found ? Warnings(generated, found) : [];
+        Compile(out ImmutableArray<Diagnostic> generated).GetDiagnostics(TestContext.Current.CancellationToken) is var found ? Warnings(generated, found) : [];
 
     /// <summary>The same, and what is found only when code is emitted, such as a view that is kept across an await.</summary>
     public ImmutableArray<Diagnostic> DiagnosticsOfBuild()
