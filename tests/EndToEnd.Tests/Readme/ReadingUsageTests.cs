@@ -31,6 +31,22 @@ public class ReadingUsageTests
     }
 
     [Fact]
+    public void FirstFailure_StopsTheRead()
+    {
+        byte[] utf8Json = s_session;
+
+        #region stopping
+        var visitor = new FirstFailure();
+        bool toTheEnd = Session.ReadUntil(utf8Json, ref visitor, out long nextOffset);
+        #endregion
+
+        Assert.False(toTheEnd);
+        Assert.True(visitor.Found is StopRecord { IsError: true });
+        Assert.InRange(nextOffset, 1, utf8Json.Length - 1);
+        Assert.Equal((byte)'}', utf8Json[nextOffset - 1]);
+    }
+
+    [Fact]
     public void Members_TellAbsentFromNull()
     {
         byte[] utf8Json = """{"type":"stop","error":null,"is_error":false,"usage":{"turns":3,"duration_ms":null}}"""u8.ToArray();

@@ -47,6 +47,14 @@ public class ReadmeUsageTests
     }
 
     [Fact]
+    public void PartialVisitor_CountsWhatThePullFinds()
+    {
+        var calls = new ToolCalls();
+        Session.Read(s_session, ref calls);
+        Assert.True(calls.Searches > 0);
+    }
+
+    [Fact]
     public void SingleEvent_IsReadKeptAndWritten()
     {
         byte[] message = File.ReadAllBytes(RepositoryRoot.Combine("schema", "examples", "text_delta.json"));
