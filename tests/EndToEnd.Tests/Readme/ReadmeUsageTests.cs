@@ -71,11 +71,9 @@ public class ReadmeUsageTests
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(kept);          // as System.Text.Json and minimal APIs do
         EventRecord? again = JsonSerializer.Deserialize<EventRecord>(json);
 
-        using var writer = new Utf8JsonWriter(output);
-        TextDelta.Write(writer, content: "written without a record"u8);
+        TextDelta.Write(output, content: "written without a record"u8);   // onto an IBufferWriter<byte> or a Utf8JsonWriter
         #endregion
 
-        writer.Flush();
         Assert.True(tally.Text > 0);
         Assert.IsType<TextRecord>(kept);
         Assert.Equal(kept, again);
