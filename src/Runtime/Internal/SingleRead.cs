@@ -64,6 +64,8 @@ internal static class SingleRead
             after = LayoutReader.Scan<TEvent>(padded, at, limit, table, options.MaxDepth);
         }
 
+        // Whoever reads the event in the end, this method or the authority: its slots count from the input's first byte.
+        table.Offset = 0;
         if (after < 0 || after - at > options.MaxEventBytes || JsonSyntax.EndOfBlanks(json, after) != json.Length || !Utf8.IsValid(json))
         {
             return false;
@@ -75,7 +77,6 @@ internal static class SingleRead
             layouts.Learn<TEvent>(isAfterOther: false, json[at..after], 0, 0, table);
         }
 
-        table.Offset = 0;
         if (at > 0)
         {
             table.Shift(at);

@@ -118,6 +118,19 @@ public class ReadingClaimTests
         Assert.Equal((EventErrorCode.Stray, "/content", 25L, -1L), (error.Error.Code, error.Error.Path, error.Error.Offset, error.Error.EventIndex));
     }
 
+    [Theory]
+    [InlineData(""" {"type":"text","content":"a"}""")]
+    [InlineData(""" {"\u0074ype":"text","content":"a"}""")]
+    public void Offset_CountsTheBlanksBeforeALoneEventOnce(string json)
+    {
+        // Several times: an event may be read in another way once its layout is known.
+        for (int i = 0; i < 4; i++)
+        {
+            using EventReader<Event> reader = Event.CreateReader(Encoding.UTF8.GetBytes(json));
+            Assert.Equal(1, reader.Event.Offset);
+        }
+    }
+
     [Fact]
     public void StrayMember_ThrowsWhenItIsAskedForAndSaysWhere()
     {
