@@ -38,7 +38,7 @@ public partial class PartialVisitorTests
     }
 
     [Fact]
-    public void DefaultMethod_AllocatesNothing()
+    public void DefaultMethod_AllocatesNothingPerEvent()
     {
         Span<int> counts = stackalloc int[16];
         var visitor = new Histogram(counts);
@@ -49,7 +49,8 @@ public partial class PartialVisitorTests
             Event.Read("""{"type":"text","content":"a"}"""u8, ref visitor);
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        // The reader may be one that another test has given back, and still learn this layout: once, not per event.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 9_999);
         Assert.Equal(10_001, counts[(int)EventKind.Text]);
     }
 
