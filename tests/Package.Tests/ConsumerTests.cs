@@ -25,6 +25,31 @@ public class ConsumerTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task EveryAnalyzer_HasNothingToSayOfGeneratedCode()
+    {
+        const string Strict = """
+            <AnalysisLevel>latest-all</AnalysisLevel>
+            <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
+            <GenerateDocumentationFile>true</GenerateDocumentationFile>
+            <ImplicitUsings>disable</ImplicitUsings>
+            <OutputType>Library</OutputType>
+            """;
+        using ConsumerProject project = new ConsumerProject(package, ["ChatSchema.cs", "DocumentedAssembly.cs"], Schema, Strict).WithSchema();
+        DotNetResult build = await project.BuildAsync();
+        Assert.True(build.ExitCode == 0, build.ToString());
+        Assert.Empty(build.Diagnostics);
+    }
+
+    [Fact]
+    public async Task EveryAnalyzer_IsOnInThatProject()
+    {
+        using ConsumerProject project = new ConsumerProject(package, ["ChatSchema.cs", "Undisciplined.cs"], Schema, "<AnalysisLevel>latest-all</AnalysisLevel><OutputType>Library</OutputType>").WithSchema();
+        DotNetResult build = await project.BuildAsync();
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Equal(["Undisciplined.cs(6,48): CA1062"], build.Diagnostics);
+    }
+
+    [Fact]
     public async Task OlderLanguageVersion_IsOneDiagnostic()
     {
         using ConsumerProject project = new ConsumerProject(package, s_idle, Schema, "<LangVersion>13</LangVersion>").WithSchema();

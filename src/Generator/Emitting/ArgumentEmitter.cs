@@ -21,7 +21,7 @@ internal static class ArgumentEmitter
     {
         MemberModel[] members = [.. WriterEmitter.Ordered(model)];
         string name = model.Name + "Arg";
-        writer.Line("/// <summary>A " + XmlDoc.Code(model.Name) + " to write: its members, a view, a record, raw JSON, null, or (by default) nothing at all.</summary>");
+        writer.Line("/// <summary>" + XmlDoc.Code(model.Name) + " as an argument of writers: its members, a view, a record, raw JSON, null, or (by default) nothing at all.</summary>");
         writer.Line("/// <remarks>It borrows what it is made of and allocates nothing.</remarks>");
         writer.Line("[" + Marks.Generated + "]");
         using (writer.Open("public readonly ref struct " + name))

@@ -18,12 +18,13 @@ internal static class EnvelopeEmitter
         writer.Line("/// <remarks>The array at " + XmlDoc.Code(envelope.Pointer) + ".</remarks>");
         writer.Line("public " + Public + "EventSequence" + types + " " + Events + " => " + Services + "HistoryReading.Events" + types + "(_frame);");
         writer.Line();
-        new ReadingEmitter(writer, name, Services + "HistoryReading.Read" + visited, union).WriteReads();
-        WriteTries(writer, name, union, visited);
+        var reading = new ReadingEmitter(writer, name, Services + "HistoryReading.Read" + visited, union, readsMany: true);
+        reading.WriteReads();
+        WriteTries(writer, name, union, visited, reading.Summary("JSON in UTF-8"));
         writer.Line("/// <summary>Views a document, in UTF-8; its events are read when they are asked for.</summary>");
         writer.Line("public static " + name + " Parse(" + Bytes + " utf8Json, " + Options + ") => " + Services + "HistoryReading.Parse" + types + "(utf8Json, options);");
         writer.Line();
-        writer.Line("/// <summary>Makes a reader that is asked for one event after another.</summary>");
+        writer.Line("/// <summary>Makes a reader that is asked for one event after another, and for the envelope; its views are valid until it is disposed.</summary>");
         writer.Line("public static " + Public + "HistoryReader" + types + " CreateReader(" + Bytes + " utf8Json, " + Options + ") => " + "new(utf8Json, options);");
         writer.Line();
     }
@@ -37,10 +38,11 @@ internal static class EnvelopeEmitter
         writer.Line();
     }
 
-    private static void WriteTries(SourceWriter writer, string name, string union, string visited)
+    private static void WriteTries(SourceWriter writer, string name, string union, string visited, string summary)
     {
         const string Arguments = Bytes + " utf8Json, scoped ref TVisitor visitor, out ";
-        writer.Line("/// <summary>Reads JSON in UTF-8: hands each event to the visitor, and says what is wrong instead of throwing.</summary>");
+        writer.Line("/// <summary>" + summary + "; what is wrong with the data is said instead of thrown.</summary>");
+        writer.Line("/// <returns>Whether the history was read to its end; otherwise <paramref name=\"error\"/> says why not, and the events before the fault have been visited.</returns>");
         writer.Line("public static bool TryRead<TVisitor>(" + Arguments + name + " view, out " + Public + "EventError error, " + Options + ")");
         using (writer.Indent())
         {
@@ -48,7 +50,7 @@ internal static class EnvelopeEmitter
         }
 
         writer.Line();
-        writer.Line("/// <summary>Reads JSON in UTF-8 until the visitor stops it.</summary>");
+        writer.Line("/// <summary>" + summary + ", until the visitor stops it.</summary>");
         writer.Line("/// <returns>Whether the end was reached; otherwise <paramref name=\"nextOffset\"/> is where the next event begins, in bytes.</returns>");
         writer.Line("public static bool ReadUntil<TVisitor>(" + Arguments + "long nextOffset, " + Options + ")");
         using (writer.Indent())

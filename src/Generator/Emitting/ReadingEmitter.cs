@@ -9,29 +9,39 @@ namespace EventUnion.Generator.Emitting;
 /// <param name="result">What they return.</param>
 /// <param name="call">The runtime's method, with its type arguments.</param>
 /// <param name="union">The union whose visitor they take.</param>
-internal sealed class ReadingEmitter(SourceWriter writer, string result, string call, string union)
+/// <param name="readsMany">Whether they read a history, or one event alone.</param>
+internal sealed class ReadingEmitter(SourceWriter writer, string result, string call, string union, bool readsMany)
 {
     private readonly string _visitor = "I" + union + "Visitor";
+
+    /// <summary>What is read, and what becomes of it.</summary>
+    public string Summary(string source) =>
+        readsMany ? "Reads a history from " + source + " and hands its events to the visitor" : "Reads one event from " + source + " and hands it to the visitor";
 
     public void WriteReads()
     {
         Write("JSON in UTF-8", Bytes + " utf8Json", "utf8Json");
         Write("JSON in UTF-8 that lies in several pieces", "in " + Sequence + " utf8Json", "utf8Json");
-        Write("the value a reader is at, or before, and leaves it at the value's end", "ref " + Reader + " reader", "ref reader");
+        Write("the value that a reader is at, or before", "ref " + Reader + " reader", "ref reader");
     }
 
-    private void Write(string what, string parameter, string argument)
+    private void Write(string source, string parameter, string argument)
     {
         string arguments = argument + ", ref visitor, options";
-        writer.Line("/// <summary>Reads " + what + ": hands each event to the visitor.</summary>");
-        WriteOne("scoped ref TVisitor visitor", parameter, _visitor + ", allows ref struct", call + "(" + arguments + ");");
-        writer.Line("/// <summary>Reads " + what + ": hands each event to the visitor.</summary>");
-        WriteOne("TVisitor visitor", parameter, "class, " + _visitor, "Read(" + arguments + ");");
+        WriteOne(source, "scoped ref TVisitor visitor", parameter, _visitor + ", allows ref struct", call + "(" + arguments + ");");
+        WriteOne(source, "TVisitor visitor", parameter, "class, " + _visitor, "Read(" + arguments + ");");
     }
 
-    private void WriteOne(string visitor, string parameter, string constraints, string body)
+    private void WriteOne(string source, string visitor, string parameter, string constraints, string body)
     {
         string parameters = parameter + ", " + visitor + ", " + Options;
+        writer.Line("/// <summary>" + Summary(source) + ".</summary>");
+        if (parameter.StartsWith("ref ", StringComparison.Ordinal))
+        {
+            writer.Line("/// <remarks>The reader is left at the value's end; offsets count from the value's first byte.</remarks>");
+        }
+
+        WriteThrows();
         writer.Line("public static " + result + " Read<TVisitor>(" + parameters + ") where TVisitor : " + constraints + " =>");
         using (writer.Indent())
         {
@@ -40,4 +50,7 @@ internal sealed class ReadingEmitter(SourceWriter writer, string result, string 
 
         writer.Line();
     }
+
+    private void WriteThrows() =>
+        writer.Line("/// <exception cref=\"" + Public + "EventDataException\">" + (readsMany ? "The history is malformed or beyond a limit; the events before the fault have been visited." : "The event is malformed or beyond a limit.") + "</exception>");
 }

@@ -19,7 +19,7 @@ internal static class RecordEmitter
 {
     public static void Write(SourceWriter writer, ObjectModel model, TargetModel target)
     {
-        XmlDoc.Write(writer, model.Doc, "A " + XmlDoc.Code(model.Name) + " that owns its values.");
+        XmlDoc.Write(writer, model.Doc, "The owned form of " + XmlDoc.Code(model.Name) + ".");
         WriteConverter(writer, model.Name, model.RecordName);
         string parent = model.Variant is { } variant ? variant.UnionName + "Record" : Services + "IJsonRecord";
         using (writer.Open("public sealed record " + model.RecordName + " : " + parent))

@@ -33,7 +33,7 @@ internal static class UnionEmitter
             {
                 KindModel kind = model.Kinds[i];
                 writer.Line();
-                XmlDoc.Write(writer, kind.Doc, "A " + XmlDoc.Code(kind.Name) + ".", "Tag " + Tags(kind) + ".");
+                XmlDoc.Write(writer, kind.Doc, "The kind " + XmlDoc.Code(kind.Name) + ".", "Tag " + Tags(kind) + ".");
                 writer.Line(kind.Name + " = " + Literals.Number(i + 1) + ",");
             }
         }
@@ -47,7 +47,7 @@ internal static class UnionEmitter
         {
             foreach (KindModel kind in model.Kinds)
             {
-                XmlDoc.Write(writer, kind.Doc, "Takes a " + XmlDoc.Code(kind.Name) + ".", "Tag " + Tags(kind) + ".");
+                XmlDoc.Write(writer, kind.Doc, "Takes events of the kind " + XmlDoc.Code(kind.Name) + ".", "Tag " + Tags(kind) + ".");
                 writer.Line("void Visit(scoped " + kind.Name + " e);");
                 writer.Line();
             }
@@ -109,7 +109,7 @@ internal static class UnionEmitter
 
     private static void WriteRecords(SourceWriter writer, UnionModel model, TargetModel target)
     {
-        XmlDoc.Write(writer, model.Doc, "A " + XmlDoc.Code(model.Name) + " that owns its values.");
+        XmlDoc.Write(writer, model.Doc, "The owned form of " + XmlDoc.Code(model.Name) + ".");
         RecordEmitter.WriteConverter(writer, model.Name, model.RecordName);
         using (writer.Open("public abstract record " + model.RecordName + " : " + Services + "IJsonRecord"))
         {

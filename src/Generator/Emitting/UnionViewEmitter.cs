@@ -145,8 +145,10 @@ internal static class UnionViewEmitter
     private static void WriteReads(SourceWriter writer, UnionModel model)
     {
         string types = "<" + model.Name + ", TVisitor, " + model.Name + "Dispatch<TVisitor>>";
-        new ReadingEmitter(writer, "void", Services + "EventReading.Read" + types, model.Name).WriteReads();
-        writer.Line("/// <summary>Reads JSON in UTF-8: hands each event to the visitor, and says what is wrong instead of throwing.</summary>");
+        var reading = new ReadingEmitter(writer, "void", Services + "EventReading.Read" + types, model.Name, readsMany: false);
+        reading.WriteReads();
+        writer.Line("/// <summary>" + reading.Summary("JSON in UTF-8") + "; what is wrong with the data is said instead of thrown.</summary>");
+        writer.Line("/// <returns>Whether the event was read; otherwise <paramref name=\"error\"/> says why not.</returns>");
         writer.Line("public static bool TryRead<TVisitor>(" + Bytes + " utf8Json, scoped ref TVisitor visitor, out " + Public + "EventError error, " + Options + ")");
         using (writer.Indent())
         {
@@ -154,7 +156,8 @@ internal static class UnionViewEmitter
         }
 
         writer.Line();
-        writer.Line("/// <summary>Makes a reader that is asked for one event after another.</summary>");
+        writer.Line("/// <summary>Reads one event from JSON in UTF-8, to be asked; its views are valid until the reader is disposed.</summary>");
+        writer.Line("/// <exception cref=\"" + Public + "EventDataException\">The event is malformed or beyond a limit.</exception>");
         writer.Line("public static " + Public + "EventReader<" + model.Name + "> CreateReader(" + Bytes + " utf8Json, " + Options + ") => " + Services + "EventReading.CreateReader<" + model.Name + ">(utf8Json, options);");
         writer.Line();
     }

@@ -126,7 +126,7 @@ internal sealed class FacetCollector(ReferenceResolver references, DiagnosticSin
             case "items" or "prefixItems":
                 AddItems(facets, place, member);
                 break;
-            case "then" or "else" or "dependentSchemas":
+            case var name when Vocabulary.Of(name) == KeywordUse.NotRead:
                 diagnostics.Report(TypeDescriptors.KeywordIgnored, place.File, member.NameSpan, member.Name);
                 break;
         }

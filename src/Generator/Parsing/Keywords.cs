@@ -9,14 +9,12 @@ internal static class Keywords
     /// <summary>Whether a member says something about the shape of a value.</summary>
     public static bool IsShape(ObjectMember member) => member.Name switch
     {
-        "$ref" or "$dynamicRef" or "$recursiveRef" or "allOf" or "oneOf" or "anyOf" or "discriminator" => true,
-        "const" or "enum" or "properties" or "required" or "items" or "prefixItems" or "patternProperties" or "format" => true,
         "type" => member.Value is not ScalarNode { Text: "object" },
         "additionalProperties" => member.Value is ObjectNode,
-        _ => false,
+        _ => Vocabulary.Of(member.Name) is KeywordUse.Shape or KeywordUse.Reference,
     };
 
-    public static bool IsReference(string keyword) => keyword is "$ref" or "$dynamicRef" or "$recursiveRef";
+    public static bool IsReference(string keyword) => Vocabulary.Of(keyword) == KeywordUse.Reference;
 
     /// <summary>Whether a schema says anything about shape: if not, it may stand beside another without changing it.</summary>
     public static bool HasShape(SchemaNode node)

@@ -21,6 +21,7 @@ public class EmittedSyntaxTests
 
     [Theory]
     [InlineData("tr-TR")]
+    [InlineData("fi-FI")]
     [InlineData("ar-SA")]
     public void AnotherCulture_EmitsTheSame(string culture)
     {
@@ -35,6 +36,14 @@ public class EmittedSyntaxTests
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    [Fact]
+    public void SchemaWithOtherLineEnds_EmitsTheSame()
+    {
+        string windows = s_seed.ReplaceLineEndings("\r\n");
+        Assert.NotEqual(s_seed.ReplaceLineEndings("\n"), windows);
+        Assert.Equal(Seed(), Emitted.Files(Parsed.Schema(windows, "Session=#", "Event=#/properties/events/items").Model));
     }
 
     [Fact]

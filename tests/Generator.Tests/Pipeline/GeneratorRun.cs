@@ -40,6 +40,8 @@ internal sealed class GeneratorRun
             _options,
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         Run();
+        Run();
+        Assert.All(Result.TrackedOutputSteps.Values.SelectMany(static s => s).SelectMany(static s => s.Outputs), static o => Assert.Equal(IncrementalStepRunReason.Cached, o.Reason));
     }
 
     public static string RuntimeOf(int version) => Runtime.Replace("Version = 1", $"Version = {version}", StringComparison.Ordinal);

@@ -1,0 +1,37 @@
+namespace EventUnion.Generator.Parsing;
+
+/// <summary>The keywords of JSON Schema and OpenAPI that mean something to the parser. All others are ignored.</summary>
+internal static class Vocabulary
+{
+    /// <summary>Every keyword that is not ignored.</summary>
+    public static IReadOnlyDictionary<string, KeywordUse> Uses { get; } = new Dictionary<string, KeywordUse>(StringComparer.Ordinal)
+    {
+        ["$ref"] = KeywordUse.Reference,
+        ["$dynamicRef"] = KeywordUse.Reference,
+        ["$recursiveRef"] = KeywordUse.Reference,
+        ["allOf"] = KeywordUse.Shape,
+        ["oneOf"] = KeywordUse.Shape,
+        ["anyOf"] = KeywordUse.Shape,
+        ["discriminator"] = KeywordUse.Shape,
+        ["type"] = KeywordUse.Shape,
+        ["const"] = KeywordUse.Shape,
+        ["enum"] = KeywordUse.Shape,
+        ["properties"] = KeywordUse.Shape,
+        ["required"] = KeywordUse.Shape,
+        ["additionalProperties"] = KeywordUse.Shape,
+        ["patternProperties"] = KeywordUse.Shape,
+        ["items"] = KeywordUse.Shape,
+        ["prefixItems"] = KeywordUse.Shape,
+        ["format"] = KeywordUse.Shape,
+        ["nullable"] = KeywordUse.Detail,
+        ["not"] = KeywordUse.Detail,
+        ["title"] = KeywordUse.Name,
+        ["description"] = KeywordUse.Name,
+        ["deprecated"] = KeywordUse.Name,
+        ["then"] = KeywordUse.NotRead,
+        ["else"] = KeywordUse.NotRead,
+        ["dependentSchemas"] = KeywordUse.NotRead,
+    };
+
+    public static KeywordUse Of(string keyword) => Uses.TryGetValue(keyword, out KeywordUse use) ? use : KeywordUse.Ignored;
+}

@@ -1,0 +1,6 @@
+[assembly: System.CLSCompliant(true)]
+
+namespace Consumer;
+
+/// <summary>The schema.</summary>
+public static partial class ChatSchema;
