@@ -61,7 +61,7 @@ internal static class VisitorReader
 
     // In a ref struct only a scoped parameter takes what a visitor may not keep.
     private static EquatableArray<string> Defaults(INamedTypeSymbol symbol, string name) => new([.. Methods(symbol)
-        .Where(m => m.Name == name && m is { IsStatic: false, Arity: 0, Parameters.Length: 1 })
+        .Where(m => m.Name == name && m is { Arity: 0, Parameters.Length: 1 })
         .Where(m => !symbol.IsRefLikeType || m.Parameters[0].ScopedKind == ScopedKind.ScopedValue)
         .Select(static m => m.Parameters[0].Type.Name).Distinct()]);
 

@@ -25,6 +25,7 @@ public class PartialVisitorTests
     [InlineData("namespace Acme; static partial class ChatSchema { #partial struct V : IEventVisitor … }")]
     [InlineData("namespace Acme; #partial class V { } partial class V : ChatSchema.IEventVisitor …")]
     [InlineData("namespace Acme; abstract class B { public void Visit(scoped ChatSchema.Text e) { } protected void Other(scoped ChatSchema.Event e) { } } #partial class V : B, ChatSchema.IEventVisitor { }")]
+    [InlineData("namespace Acme; #partial struct V : ChatSchema.IEventVisitor { static void Other(scoped ChatSchema.Event e) { } }")]
     [InlineData("namespace Acme; #partial struct V : ChatSchema.IEventVisitor { void ChatSchema.IEventVisitor.Visit(scoped ChatSchema.Text e) { } void Other(ChatSchema.Event e) { } }")]
     public void Visitor_IsCompleted(string code) => Assert.Equal("", Consume(code).Problems());
 

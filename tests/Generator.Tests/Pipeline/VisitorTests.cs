@@ -56,7 +56,6 @@ public class VisitorTests
     [InlineData("EU0023 schema.cs:4:2", "TestSchema.IEventVisitor", "IEventVisitor")]
     [InlineData("EU0023 schema.cs:4:2", "TestSchema.IEventVisitor", "Other.TestSchema.IEventVisitor")]
     [InlineData("EU0024 schema.cs:4:2", "void Other", "void Another")]
-    [InlineData("EU0024 schema.cs:4:2", "void Other", "static void Other")]
     [InlineData("EU0024 schema.cs:4:2", "Other(scoped TestSchema.Event e", "Other(scoped TestSchema.A e")]
     [InlineData("EU0024 schema.cs:4:2", "Other(scoped TestSchema.Event e", "Other(TestSchema.Event e, int more")]
     [InlineData("EU0024 schema.cs:4:2", "partial struct V : TestSchema.IEventVisitor { public void Visit(scoped TestSchema.A e) { } void Other(scoped", "ref partial struct V : TestSchema.IEventVisitor { void Other(")]

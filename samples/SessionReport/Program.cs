@@ -1,0 +1,4 @@
+using SessionReport.Commands;
+using SessionReport.Output;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());
