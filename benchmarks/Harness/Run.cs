@@ -1,0 +1,4 @@
+namespace EventUnion.Benchmarks.Harness;
+
+/// <summary>A whole run, as <c>--json</c> writes it.</summary>
+internal sealed record Run(Machine Machine, string Task, string Baseline, int Rounds, IReadOnlyList<Result> Results);

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Compiles the native contender: build.sh OUTPUT.so. Needs a C++ compiler and simdjson's header and library (Debian: libsimdjson-dev).
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+compiler=${CXX:-c++}
+command -v "$compiler" >/dev/null || { echo "There is no C++ compiler ($compiler)." >&2; exit 1; }
+echo '#include <simdjson.h>' | "$compiler" -E -x c++ - >/dev/null 2>&1 || { echo "There is no simdjson.h; Debian has it in libsimdjson-dev." >&2; exit 1; }
+mkdir -p "$(dirname "$1")"
+"$compiler" -std=c++17 -O3 -march=native -DNDEBUG -shared -fPIC -o "$1" "$here/simdjson_fold.cpp" -lsimdjson

@@ -1,0 +1,4 @@
+namespace EventUnion.Benchmarks.NewtonsoftJson;
+
+/// <summary>The event <c>text</c>.</summary>
+internal sealed class NewtonsoftText : NewtonsoftContentEvent;

@@ -1,0 +1,9 @@
+using System.CommandLine;
+using EventUnion.Benchmarks.Harness;
+using Spectre.Console;
+
+// Tables that go to a file are not to be folded at 80 columns.
+if (Console.IsOutputRedirected)
+    AnsiConsole.Profile.Width = 160;
+var root = new RootCommand("Measures EventUnion against other ways to read and write the same events.") { CompareCommand.Create() };
+return root.Parse(args).Invoke();
