@@ -5,7 +5,7 @@ public class BadInputTests
     private const string Good = """{"type":"text","content":"ok"}""";
 
     [Theory]
-    [InlineData($$"""{"events":[{{Good}},{"type":"text" "content":"x"}]}""", "MalformedJson", 1, "/events/1/type")]
+    [InlineData($$"""{"events":[{{Good}},{"type":"text" "content":"x"}]}""", "MalformedJson", 1, "/events/1")]
     [InlineData($$"""{"events":[{{Good}},{{Good}},{"type":"te""", "Truncated", 2, "/events/2/type")]
     [InlineData($$"""{"events":[{{Good}}],"session_id":tru}""", "MalformedJson", 1, "/session_id")]
     [InlineData($$"""{"events":[{{Good}}]} x""", "MalformedJson", 1, "")]
