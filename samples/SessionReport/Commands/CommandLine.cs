@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
+using SessionGenerator;
 using SessionReport.Output;
 
 namespace SessionReport.Commands;
@@ -59,6 +61,29 @@ internal static class CommandLine
             // On another thread: this one waits for Ctrl-C.
             return Task.Run(() => command.Run(paths, cancellation), CancellationToken.None);
         });
+        root.Subcommands.Add(Generate(terminal));
         return root;
+    }
+
+    private static Command Generate(Terminal terminal)
+    {
+        var events = new Option<long>("--events") { Description = "How many events.", Required = true };
+        events.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token] && (!long.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+                result.AddError($"--events is a whole number from 0, not {Printable.Line(token.Value, 100)}.");
+        });
+        var layout = new Option<Layout>("--layout") { Description = "compact, typefirst, spaced or pretty.", DefaultValueFactory = static _ => Layout.Compact };
+        var workload = new Option<Workload>("--workload") { Description = "delta (fragments only), mixed (turns with tools) or text (no fragments).", DefaultValueFactory = static _ => Workload.Mixed };
+        var seed = new Option<ulong>("--seed") { Description = "Another number gives another session of the same kind.", DefaultValueFactory = static _ => 1 };
+        var output = new Option<string>("--output") { Description = "The file to write; it is replaced. Standard output if none is named." };
+        var command = new Command("generate", "Makes a synthetic session of any size, to try. The same options give the same bytes.") { events, layout, workload, seed, output };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var plan = new SessionPlan { Events = parsed.GetValue(events), Layout = parsed.GetValue(layout), Workload = parsed.GetValue(workload), Seed = parsed.GetValue(seed) };
+            var generate = new GenerateCommand(terminal, plan, parsed.GetValue(output));
+            return Task.Run(() => generate.Run(cancellation), CancellationToken.None);
+        });
+        return command;
     }
 }
