@@ -40,5 +40,7 @@ internal sealed class Document
         return new Document($"{workload}/{layout}".ToLowerInvariant(), SyntheticSession.Create(plan));
     }
 
+    public static Document FromJson(string name, byte[] json) => new(name, json);
+
     public static Document Load(string path) => new(Path.GetFileName(path), File.ReadAllBytes(path));
 }
