@@ -16,6 +16,7 @@ internal sealed record MeasuredTask(string Name, string Baseline, IReadOnlyList<
         [
             new VisitorContender(),
             new PullContender(),
+            new AuthorityContender(),
             new HandwrittenContender(),
             new TokenLoopContender(),
             new SourceGenerationContender(anyOrder: false),
