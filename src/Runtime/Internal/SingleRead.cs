@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Unicode;
 using EventUnion.CompilerServices;
 using EventUnion.Internal.Layouts;
 
@@ -66,7 +65,7 @@ internal static class SingleRead
 
         // Whoever reads the event in the end, this method or the authority: its slots count from the input's first byte.
         table.Offset = 0;
-        if (after < 0 || after - at > options.MaxEventBytes || JsonSyntax.EndOfBlanks(json, after) != json.Length || !Utf8.IsValid(json))
+        if (after < 0 || after - at > options.MaxEventBytes || JsonSyntax.EndOfBlanks(json, after) != json.Length || !Utf8Check.IsValid(json))
         {
             return false;
         }
@@ -144,7 +143,7 @@ internal static class SingleRead
     private static void End(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, int bom)
     {
         reader.Read();
-        if (!Utf8.IsValid(json))
+        if (!Utf8Check.IsValid(json))
         {
             ReadThrow.Limit(EventErrorCode.InvalidUtf8, "The input is not UTF-8.", ErrorLocator.FirstInvalidUtf8(json) - bom);
         }

@@ -1,5 +1,3 @@
-using System.Text.Unicode;
-
 namespace EventUnion.Internal;
 
 /// <summary>
@@ -30,14 +28,14 @@ internal ref struct Utf8Gate(ReadOnlySpan<byte> json)
             to--;
         }
 
-        if (Utf8.IsValid(_json[ValidTo..to]))
+        if (Utf8Check.IsValid(_json[ValidTo..to]))
         {
             ValidTo = to;
             return true;
         }
 
         // What is wrong may stand behind what is wanted.
-        if (!Utf8.IsValid(_json[ValidTo..end]))
+        if (!Utf8Check.IsValid(_json[ValidTo..end]))
         {
             return false;
         }

@@ -24,7 +24,7 @@ internal static class LayoutMatcher<TBlock>
     {
         ref LayoutStep steps = ref trie.FirstStep;
         ref Slot slots = ref table.FirstSlot;
-        ref LayoutStep step = ref Find(ref steps, root, ref json, at, limit);
+        ref LayoutStep step = ref Find(trie, ref steps, root, ref json, at, limit);
         if (Unsafe.IsNullRef(ref step))
         {
             return -1;
@@ -66,7 +66,7 @@ internal static class LayoutMatcher<TBlock>
                 }
             }
 
-            step = ref Find(ref steps, step.Child, ref json, at, limit);
+            step = ref Find(trie, ref steps, step.Child, ref json, at, limit);
         }
         while (!Unsafe.IsNullRef(ref step));
 
@@ -75,20 +75,22 @@ internal static class LayoutMatcher<TBlock>
 
     /// <summary>The first of a step and its siblings whose literal stands at a position, or none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref LayoutStep Find(ref LayoutStep steps, int index, ref byte json, int at, int limit)
+    private static ref LayoutStep Find(LayoutTrie trie, ref LayoutStep steps, int index, ref byte json, int at, int limit)
     {
         if (at <= limit)
         {
             TBlock block = TBlock.Load(ref Unsafe.Add(ref json, at));
+            int before = -1;
             while (index >= 0)
             {
                 ref LayoutStep step = ref Unsafe.Add(ref steps, index);
                 ulong same = block.Equal(TBlock.Load(ref Unsafe.As<LayoutStep, byte>(ref step)));
                 if ((same | step.Ignored) == ulong.MaxValue)
                 {
-                    return ref step;
+                    return ref before < 0 ? ref step : ref Unsafe.Add(ref steps, trie.Promote(before, index));
                 }
 
+                before = index;
                 index = step.Sibling;
             }
         }

@@ -11,14 +11,15 @@ namespace EventUnion.Internal.Layouts;
 /// </summary>
 /// <remarks>
 /// Learning is bounded so that hostile input gains nothing: the trie has a fixed budget; one read may add <see cref="FreeLessons"/>
-/// layouts, and one more for every eight events that were recognised; a full trie is cleared after <see cref="ClearAfter"/> events that it did not know, so
-/// that new layouts get their turn; after <see cref="PatientMisses"/> misses in a row the trie is not asked for a while, which doubles
+/// layouts, and one more for every eight events that were recognised; a full trie is cleared after <see cref="ClearAfter"/> events that it did not know,
+/// between two reads after <see cref="ClearBetweenReads"/>, so that new layouts get their turn; after <see cref="PatientMisses"/> misses in a row the trie is not asked for a while, which doubles
 /// up to <see cref="LongestPause"/> events and ends with the read.
 /// </remarks>
 internal sealed class LayoutReader
 {
     public const int FreeLessons = 32;
     public const int ClearAfter = 4096;
+    public const int ClearBetweenReads = 256;
     public const int PatientMisses = 8;
     public const int LongestPause = 4096;
 
@@ -53,6 +54,11 @@ internal sealed class LayoutReader
     /// <summary>Begins a read: what was learned stays, what was suffered does not.</summary>
     public void Begin()
     {
+        if (_trie.IsFull && _eventsSinceFull >= ClearBetweenReads)
+        {
+            Clear();
+        }
+
         _pause = _missesInRow = _lessons = _misses = 0;
         _nextPause = PatientMisses;
         _lastMiss = -1;
@@ -144,8 +150,7 @@ internal sealed class LayoutReader
         Miss(index);
         if (_trie.IsFull && ++_eventsSinceFull >= ClearAfter)
         {
-            _trie.Clear();
-            _eventsSinceFull = 0;
+            Clear();
             Begin();
         }
 
@@ -162,6 +167,12 @@ internal sealed class LayoutReader
             var state = new EventState(needsKind ? 0 : table.Kind, needsKind ? UnknownReason.None : table.Reason, false, table.HasUnknownMembers, needsKind);
             _trie.Add(isAfterOther ? 1 : 0, _recording, state);
         }
+    }
+
+    private void Clear()
+    {
+        _trie.Clear();
+        _eventsSinceFull = 0;
     }
 
     private void Miss(long index)

@@ -46,6 +46,9 @@ internal struct LayoutStep
     /// <summary>The next step that may stand in this one's place, or -1.</summary>
     public int Sibling;
 
+    /// <summary>Whether the literal of a sibling begins with this one's, so that it must be asked first.</summary>
+    public bool MustFollow;
+
     /// <summary>For the last step of a layout: what is known of its events.</summary>
     public EventState State;
 

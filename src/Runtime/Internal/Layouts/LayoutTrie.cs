@@ -20,6 +20,7 @@ internal sealed class LayoutTrie
     private LayoutMark[] _marks = new LayoutMark[16];
     private int _stepCount;
     private int _markCount;
+    private uint _late;
 
     /// <summary>The first step of events that stand alone, and of those that follow another; or -1.</summary>
     public int[] Roots { get; } = [-1, -1];
@@ -108,6 +109,7 @@ internal sealed class LayoutTrie
         int before = -1;
         int count = 0;
         int next = FirstOf(root, parent);
+        int head = next;
         ReadOnlySpan<byte> literal = recording.LiteralOf(added);
         bool isPlaced = false;
         for (int i = next; i >= 0; i = _steps[i].Sibling)
@@ -124,10 +126,12 @@ internal sealed class LayoutTrie
 
         if (count >= MaxSiblings)
         {
+            IsFull = true;
             return -1;
         }
 
         int index = Append(recording, added);
+        NotePrefixes(head, index);
         _steps[index].Sibling = isPlaced ? next : -1;
         if (before >= 0)
         {
@@ -143,6 +147,29 @@ internal sealed class LayoutTrie
         }
 
         return index;
+    }
+
+    private void NotePrefixes(int head, int added)
+    {
+        for (int i = head; i >= 0; i = _steps[i].Sibling)
+        {
+            _steps[added].MustFollow |= LiteralAt(i).StartsWith(LiteralAt(added));
+            _steps[i].MustFollow |= LiteralAt(added).StartsWith(LiteralAt(i));
+        }
+    }
+
+    /// <summary>Now and then lets a step that was found late change places with the sibling before it, so that what is frequent comes first.</summary>
+    /// <returns>The index where the step is now.</returns>
+    public int Promote(int before, int found)
+    {
+        if (_steps[found].MustFollow || (++_late & 3) != 0)
+        {
+            return found;
+        }
+
+        (_steps[before], _steps[found]) = (_steps[found], _steps[before]);
+        (_steps[before].Sibling, _steps[found].Sibling) = (found, _steps[before].Sibling);
+        return before;
     }
 
     private int Append(LayoutRecording recording, in RecordedStep added)
