@@ -139,6 +139,7 @@ extern "C" size_t eventunion_simdjson_padding() { return simdjson::SIMDJSON_PADD
 extern "C" const char *eventunion_simdjson_version() { return SIMDJSON_STRINGIFY(SIMDJSON_VERSION); }
 
 extern "C" const char *eventunion_simdjson_implementation() {
-    static const std::string name = simdjson::builtin_implementation()->name();
+    // What the walker was compiled for, and what the library chose for its first stage on this processor.
+    static const std::string name = SIMDJSON_STRINGIFY(SIMDJSON_BUILTIN_IMPLEMENTATION) + std::string(" walker, ") + simdjson::get_active_implementation()->name() + " first stage";
     return name.c_str();
 }
