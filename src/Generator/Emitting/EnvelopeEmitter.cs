@@ -31,6 +31,8 @@ internal static class EnvelopeEmitter
 
     public static void WriteContract(SourceWriter writer, string name, EnvelopeModel envelope)
     {
+        string records = name + "Record, " + envelope.UnionName + "Record";
+        ViewEmitter.WriteReadOwned(writer, name, "History<" + name + ", " + envelope.UnionName + ", " + records + ">");
         string contract = Services + "IEnvelope<" + name + ", " + envelope.UnionName + ">.";
         writer.Line("static int " + contract + "EventsSlot => " + Literals.Number(envelope.EventsSlot) + ";");
         writer.Line();

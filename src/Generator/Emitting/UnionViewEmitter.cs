@@ -166,6 +166,7 @@ internal static class UnionViewEmitter
     {
         string contract = Services + "IEventUnion<" + model.Name + ">.";
         ViewEmitter.WriteObjectContract(writer, model.Name);
+        ViewEmitter.WriteReadOwned(writer, model.Name, "Event<" + model.Name + ", " + model.RecordName + ">");
         writer.Line("static " + Services + "UnionShape " + contract + "Union => s_union;");
         writer.Line();
         List<(TagModel Tag, string Kind)> tags =

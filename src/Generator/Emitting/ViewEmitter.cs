@@ -89,6 +89,14 @@ internal static class ViewEmitter
         writer.Line();
     }
 
+    /// <summary>Lets records of unions and histories be read in their own way.</summary>
+    public static void WriteReadOwned(SourceWriter writer, string name, string read)
+    {
+        string record = name + "Record";
+        writer.Line("static " + record + " " + Services + "IOwnable<" + name + ", " + record + ">.ReadOwned(" + Bytes + " utf8Json, " + Public + "EventReadOptions options) => " + Services + "RecordReading." + read + "(utf8Json, options);");
+        writer.Line();
+    }
+
     /// <summary>The beginning of the method that finds members for the runtime.</summary>
     public static string FindMember(string name) => "static int " + Services + "IJsonObject<" + name + ">." + FindParameters;
 

@@ -176,6 +176,11 @@ public static class HistoryReading
             nextOffset = utf8Json.Length;
             return true;
         }
+        catch (EventDataException error) when (ErrorLocator.LacksLine(error.Error, events))
+        {
+            // The visitor has asked for what strays, and its view does not know the document.
+            throw new EventDataException(ErrorLocator.WithLine(utf8Json, error.Error), error);
+        }
         finally
         {
             SlotTablePool.Return(events, lease);

@@ -12,4 +12,9 @@ public interface IOwnable<TSelf, TOwned> : IJsonView<TSelf>
     /// <summary>Copies what the view shows.</summary>
     /// <param name="view">The view.</param>
     static abstract TOwned ToOwned(TSelf view);
+
+    /// <summary>Reads a document straight into an owned value. Unions and histories have ways of their own, which use what was learned of their layouts.</summary>
+    /// <param name="utf8Json">The document.</param>
+    /// <param name="options">How to read.</param>
+    static virtual TOwned ReadOwned(ReadOnlySpan<byte> utf8Json, EventReadOptions options) => RecordReading.Value<TSelf, TOwned>(utf8Json, options);
 }

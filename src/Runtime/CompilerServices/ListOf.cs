@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using EventUnion.Internal;
 
 namespace EventUnion.CompilerServices;
 
@@ -11,19 +12,26 @@ public readonly ref struct ListOf<TView, TOwned> : IOwnable<ListOf<TView, TOwned
 {
     private readonly EventFrame _owner;
     private readonly Slot _value;
+    private readonly int _at;
 
-    private ListOf(EventFrame owner, Slot value)
+    private ListOf(EventFrame owner, Slot value, int at)
     {
         _owner = owner;
         _value = value;
+        _at = at;
     }
 
     static SlotKinds IJsonView<ListOf<TView, TOwned>>.Accepts => SlotKinds.Array;
 
-    static ListOf<TView, TOwned> IJsonView<ListOf<TView, TOwned>>.Create(EventFrame owner, Slot value, int at) => new(owner, value);
+    static ListOf<TView, TOwned> IJsonView<ListOf<TView, TOwned>>.Create(EventFrame owner, Slot value, int at) => new(owner, value, at);
 
     static ValueList<TOwned> IOwnable<ListOf<TView, TOwned>, ValueList<TOwned>>.ToOwned(ListOf<TView, TOwned> view)
     {
+        if (view._owner.Table.OwnedEvents is OwnedEvents<TOwned> events && events.Slot == view._at)
+        {
+            return events.Records;
+        }
+
         var items = new List<TOwned>();
         foreach (TView item in new JsonList<TView>(view._owner, view._value))
         {

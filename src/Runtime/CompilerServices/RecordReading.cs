@@ -16,15 +16,24 @@ public static class RecordReading
     /// <param name="options">How to read.</param>
     /// <exception cref="EventDataException">The document is malformed, beyond a limit, or strays where it may not.</exception>
     public static TRecord Parse<TView, TRecord>(ReadOnlySpan<byte> utf8Json, EventReadOptions? options)
+        where TView : IOwnable<TView, TRecord>, allows ref struct => TView.ReadOwned(utf8Json, options ?? s_default);
+
+    /// <summary>Reads a record that is one value.</summary>
+    /// <typeparam name="TView">The view.</typeparam>
+    /// <typeparam name="TRecord">The record.</typeparam>
+    /// <param name="utf8Json">The document.</param>
+    /// <param name="options">How to read.</param>
+    /// <exception cref="EventDataException">The document is malformed, beyond a limit, or strays where it may not.</exception>
+    public static TRecord Value<TView, TRecord>(ReadOnlySpan<byte> utf8Json, EventReadOptions options)
         where TView : IOwnable<TView, TRecord>, allows ref struct
     {
         SlotTable table = SlotTablePool.Rent();
         int lease = table.Lease;
         try
         {
-            table.Options = options ?? s_default;
+            table.Options = options;
             table.ReadsRecord = true;
-            Slot value = SingleRead.Value(utf8Json, table.Options);
+            Slot value = SingleRead.Value(utf8Json, options);
             table.Begin(1);
             if (!value.Is(TView.Accepts))
             {
@@ -36,6 +45,66 @@ public static class RecordReading
         finally
         {
             SlotTablePool.Return(table, lease);
+        }
+    }
+
+    /// <summary>Reads the record of one event. There is always one: an event that the policies would leave out becomes an unknown one.</summary>
+    /// <typeparam name="TEvent">The union's view.</typeparam>
+    /// <typeparam name="TRecord">The record.</typeparam>
+    /// <param name="utf8Json">The event.</param>
+    /// <param name="options">How to read.</param>
+    /// <exception cref="EventDataException">The event is malformed, beyond a limit, or strays where it may not.</exception>
+    public static TRecord Event<TEvent, TRecord>(ReadOnlySpan<byte> utf8Json, EventReadOptions options)
+        where TEvent : IEventUnion<TEvent>, IOwnable<TEvent, TRecord>, allows ref struct
+    {
+        SlotTable table = SlotTablePool.Rent();
+        int lease = table.Lease;
+        try
+        {
+            table.ReadsRecord = true;
+            SingleRead.Event<TEvent>(utf8Json, table, options);
+            return TEvent.ToOwned(TEvent.Create(new EventFrame(utf8Json, table)));
+        }
+        finally
+        {
+            SlotTablePool.Return(table, lease);
+        }
+    }
+
+    /// <summary>Reads the record of a history: its events one after the other, then what stands around them.</summary>
+    /// <typeparam name="TEnvelope">The envelope's view.</typeparam>
+    /// <typeparam name="TEvent">The union's view.</typeparam>
+    /// <typeparam name="TRecord">The envelope's record.</typeparam>
+    /// <typeparam name="TEventRecord">The union's record.</typeparam>
+    /// <param name="utf8Json">The document.</param>
+    /// <param name="options">How to read.</param>
+    /// <exception cref="EventDataException">The document is malformed, beyond a limit, or strays where it may not.</exception>
+    public static TRecord History<TEnvelope, TEvent, TRecord, TEventRecord>(ReadOnlySpan<byte> utf8Json, EventReadOptions options)
+        where TEnvelope : IEnvelope<TEnvelope, TEvent>, IOwnable<TEnvelope, TRecord>, allows ref struct
+        where TEvent : IEventUnion<TEvent>, IOwnable<TEvent, TEventRecord>, allows ref struct
+    {
+        int at = JsonSyntax.EndOfBlanks(utf8Json, utf8Json.StartsWith("\uFEFF"u8) ? 3 : 0);
+        if (at == utf8Json.Length || utf8Json[at] != (byte)'{')
+        {
+            // It holds no history: what is wrong with it is said as for any other value.
+            return Value<TEnvelope, TRecord>(utf8Json, options);
+        }
+
+        SlotTable envelope = SlotTablePool.Rent();
+        int lease = envelope.Lease;
+        try
+        {
+            envelope.ReadsRecord = true;
+            envelope.OwnedEvents = OwnedHistory.Read<TEnvelope, TEvent, TEventRecord>(utf8Json, envelope, options);
+            return TEnvelope.ToOwned(TEnvelope.Create(new EventFrame(utf8Json, envelope)));
+        }
+        catch (EventDataException error) when (error.Error.Line == 0)
+        {
+            throw new EventDataException(ErrorLocator.WithLine(utf8Json, error.Error), error);
+        }
+        finally
+        {
+            SlotTablePool.Return(envelope, lease);
         }
     }
 }

@@ -80,6 +80,9 @@ public sealed class SlotTable
     /// <summary>Whether the root is read to be copied into a record, so that the policies for unknown events and duplicates hold for all that is in it.</summary>
     internal bool ReadsRecord { get; set; }
 
+    /// <summary>The records of an envelope's events, if they have been made while it was read.</summary>
+    internal object? OwnedEvents { get; set; }
+
     internal ContainerEnds Ends => Root == this ? (field ??= new ContainerEnds()) : Root.Ends;
 
     /// <summary>Makes room for an object of <paramref name="slotCount"/> slots, and every older view stale.</summary>

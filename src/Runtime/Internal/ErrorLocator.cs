@@ -96,6 +96,10 @@ internal static class ErrorLocator
     public static JsonException Shift(JsonException error, int bom) =>
         error.LineNumber is 0 && bom > 0 ? new JsonException(error.Message, error.Path, 0, error.BytePositionInLine + bom) : error;
 
+    /// <summary>Whether an error that came out of a visitor is about the event that a history's table holds, and has no line yet.</summary>
+    public static bool LacksLine(EventError error, SlotTable events) =>
+        error.Line == 0 && error.EventIndex == events.Index && error.Offset >= events.Offset && error.Path.StartsWith(events.Pointer!, StringComparison.Ordinal);
+
     /// <summary>An error in a view; where it is of an event in a history, line and column stay 0, since its document is not at hand.</summary>
     public static EventError InEvent(EventFrame frame, EventErrorCode code, string message, int offset, string? absentName)
     {

@@ -65,6 +65,9 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
     /// <summary>The index of the event that was read last, or is being read.</summary>
     public readonly long Index => _event.Index;
 
+    /// <summary>Where the array of events begins that was read last, or is being read.</summary>
+    public readonly int EventsAt => _eventsAt;
+
     /// <summary>The offset after the last event or token that was read.</summary>
     public readonly int Offset => _inEvents ? _at : (int)_reader.BytesConsumed + _readerBase;
 

@@ -43,6 +43,7 @@ internal static class SlotTablePool
         }
 
         table.Lease++;
+        table.OwnedEvents = null;
         table.Invalidate();
         SlotTable?[] tables = t_tables ??= new SlotTable?[Kept];
         if (t_count < Kept && table.Slots.Length <= LargestKept)

@@ -242,10 +242,62 @@ public class ReadingClaimTests
     [Theory]
     [InlineData("""{"type":"new"}""", UnknownReason.UnknownTag)]
     [InlineData("""{"type":"text","content":null}""", UnknownReason.Stray)]
-    public void RecordOfAHistory_KeepsWhatWouldBeSkipped(string json, UnknownReason reason)
+    public void Skip_LeavesEventsOutOfTheRecordOfAHistory(string json, UnknownReason reason)
     {
-        SessionRecord record = SessionRecord.Parse(Encoding.UTF8.GetBytes(Head + json + "]}"), new EventReadOptions { OnUnknown = EventPolicy.Skip, OnStray = EventPolicy.Skip });
-        Assert.Equal(reason, Assert.IsType<UnknownEventRecord>(Assert.Single(record.Events)).Reason);
+        var skip = new EventReadOptions { OnUnknown = EventPolicy.Skip, OnStray = EventPolicy.Skip };
+        SessionRecord record = SessionRecord.Parse(Encoding.UTF8.GetBytes(Head + """{"type":"text","content":"a"},""" + json + "]}"), skip);
+        Assert.IsType<TextRecord>(Assert.Single(record.Events));
+        Assert.Equal(reason, Assert.IsType<UnknownEventRecord>(EventRecord.Parse(Encoding.UTF8.GetBytes(json), skip)).Reason);
+    }
+
+    [Fact]
+    public void Limits_HoldForEachEventOfARecord()
+    {
+        const string text = """{"type":"text","content":"a"}""";
+        byte[] json = Encoding.UTF8.GetBytes(Head + string.Join(',', Enumerable.Repeat(text, 100)) + "]}");
+        Assert.Equal(100, SessionRecord.Parse(json, new EventReadOptions { MaxMembers = 2, MaxEventBytes = text.Length }).Events.Count);
+        EventDataException few = Assert.Throws<EventDataException>(() => SessionRecord.Parse(json, new EventReadOptions { MaxMembers = 1 }));
+        Assert.Equal((EventErrorCode.TooLarge, 0L), (few.Error.Code, few.Error.EventIndex));
+        EventDataException small = Assert.Throws<EventDataException>(() => SessionRecord.Parse(json, new EventReadOptions { MaxEventBytes = text.Length - 1 }));
+        Assert.Equal((EventErrorCode.TooLarge, 0L), (small.Error.Code, small.Error.EventIndex));
+    }
+
+    [Theory]
+    [InlineData("""[{"type":"text","content":"b"}]""", 1)]
+    [InlineData("[]", 0)]
+    public void RecordOfAnArrayThatStandsTwice_HasTheLast(string last, int count)
+    {
+        string json = """{"session_id":"s","last_updated_at":"2026-01-01T00:00:00","events":[{"type":"text","content":"a"}],"events":""" + last + "}";
+        Assert.Equal(count, SessionRecord.Parse(Encoding.UTF8.GetBytes(json)).Events.Count);
+    }
+
+    [Fact]
+    public void StrayThatAVisitorAsksFor_HasALine()
+    {
+        byte[] json = Encoding.UTF8.GetBytes(Head.Replace("[", "[\n", StringComparison.Ordinal) + """{"type":"text","content":null}]}""");
+        EventDataException error = Assert.Throws<EventDataException>(() => Session.Read(json, new ContentReader()));
+        Assert.Equal(("/events/0/content", 2L), (error.Error.Path, error.Error.Line));
+    }
+
+    private sealed class ContentReader : IEventVisitor
+    {
+        public void Visit(ThinkingDelta e) => _ = e.Content.RawLength;
+
+        public void Visit(TextDelta e) => _ = e.Content.RawLength;
+
+        public void Visit(Thinking e) => _ = e.Content.RawLength;
+
+        public void Visit(Text e) => _ = e.Content.RawLength;
+
+        public void Visit(ToolCall e) => _ = e.Name.RawLength;
+
+        public void Visit(ToolResult e) => _ = e.Name.RawLength;
+
+        public void Visit(Stop e) => _ = e.IsError;
+
+        public void Visit(UserInput e) => _ = e.Content.RawLength;
+
+        public void Visit(UnknownEvent e) => throw new InvalidOperationException("None is unknown.");
     }
 
     [Fact]
