@@ -53,26 +53,6 @@ internal static class JsonEscapes
         return true;
     }
 
-    /// <summary>Writes the text without its escapes as UTF-16; <paramref name="raw"/>'s length in chars always suffices.</summary>
-    public static bool TryUnescape(ReadOnlySpan<byte> raw, scoped Span<char> destination, out int written)
-    {
-        int length = 0;
-        var chunks = new UnescapedChunks(raw, stackalloc byte[MaxDecodedBytes], exact: false);
-        while (chunks.MoveNext())
-        {
-            if (Utf8.ToUtf16(chunks.Current, destination[length..], out _, out int chars) != OperationStatus.Done)
-            {
-                written = 0;
-                return false;
-            }
-
-            length += chars;
-        }
-
-        written = length;
-        return true;
-    }
-
     /// <summary>Compares with UTF-8. A lone surrogate is equal to no valid UTF-8.</summary>
     public static bool EqualsUtf8(ReadOnlySpan<byte> raw, scoped ReadOnlySpan<byte> utf8) =>
         raw.Length >= utf8.Length && StartsWithUtf8(raw, ref utf8, whole: true);
@@ -199,7 +179,8 @@ internal static class JsonEscapes
         return consumed;
     }
 
-    private static int Decode(ReadOnlySpan<byte> raw, out int code)
+    /// <summary>Decodes the escape that <paramref name="raw"/> begins with, a surrogate pair as one; a negative code is that of no escape that JSON has.</summary>
+    public static int Decode(ReadOnlySpan<byte> raw, out int code)
     {
         if (raw.Length < 2)
         {

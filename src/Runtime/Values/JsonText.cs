@@ -81,7 +81,7 @@ public readonly ref partial struct JsonText
     public bool TryCopyTo(Span<char> destination, out int charsWritten)
     {
         if (IsEscaped)
-            return JsonEscapes.TryUnescape(Raw, destination, out charsWritten);
+            return Utf16Text.TryUnescape(Raw, destination, out charsWritten);
         bool fits = System.Text.Unicode.Utf8.ToUtf16(Raw, destination, out _, out charsWritten) == OperationStatus.Done;
         if (!fits)
             charsWritten = 0;
@@ -138,7 +138,7 @@ public readonly ref partial struct JsonText
 
         char[]? rented = null;
         Span<char> chars = RawLength <= 256 ? stackalloc char[256] : (rented = ArrayPool<char>.Shared.Rent(RawLength));
-        _ = JsonEscapes.TryUnescape(Raw, chars, out int length);
+        _ = Utf16Text.TryUnescape(Raw, chars, out int length);
         string text = new(chars[..length]);
         if (rented is not null)
             ArrayPool<char>.Shared.Return(rented);
