@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using EventUnion.EndToEnd.Tests.Transcripts;
+using static EventUnion.EndToEnd.Tests.Chat.ChatSchema;
+
+namespace EventUnion.EndToEnd.Tests.Streams;
+
+/// <summary>Bad lines are told exactly, and cost nothing but themselves.</summary>
+public class BadLinesTests
+{
+    private const string Good = """{"type":"text","content":"é"}""";
+
+    private static readonly EventReadOptions s_small = new() { MaxEventBytes = 40 };
+
+    [Theory]
+    [InlineData("{\"type\":\"text\"", EventErrorCode.Truncated)]
+    [InlineData("nonsense", EventErrorCode.MalformedJson)]
+    [InlineData("{}{}", EventErrorCode.MalformedJson)]
+    [InlineData("{\"type\":\"text\",\"content\":\"\u0001\"}", EventErrorCode.MalformedJson)]
+    public void BadLine_IsReportedAndSkipped(string bad, EventErrorCode code)
+    {
+        byte[] lines = Encoding.UTF8.GetBytes($"{Good}\n\n{bad}\r\n{Good}\n");
+        int at = Encoding.UTF8.GetByteCount(Good) + 2;
+        foreach (int size in (int[])[1, 5, int.MaxValue])
+        {
+            var seen = new List<string>();
+            ReadResult<Transcript> result = Event.ReadLines(new PieceStream(lines, [size]), new Transcript(), Skipping(seen));
+
+            Assert.Equal((2, 1, lines.Length, true), (result.Events, result.BadRecords, result.NextOffset, result.ReachedEnd));
+            Assert.Null(result.Error);
+            Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"{code} line 3 event 1 at {at}: {bad}"), Assert.Single(seen));
+            Assert.Equal(lines.Length - Encoding.UTF8.GetByteCount(Good) - 1, result.Visitor.Offsets[1]);
+        }
+    }
+
+    [Fact]
+    public void BadLine_EndsTheReadUnlessOneSaysOtherwise()
+    {
+        byte[] lines = Encoding.UTF8.GetBytes($"{Good}\n[1,}}\n{Good}");
+        ReadResult<StoppingTranscript> result = Event.ReadLines(new MemoryStream(lines), new StoppingTranscript(new Transcript()));
+
+        int at = Encoding.UTF8.GetByteCount(Good) + 1;
+        Assert.Equal((1, 1, at, false), (result.Events, result.BadRecords, result.NextOffset, result.ReachedEnd));
+        Assert.Equal((EventErrorCode.MalformedJson, at + 3, 1, 2, 4), (result.Error!.Value.Code, result.Error.Value.Offset, result.Error.Value.EventIndex, result.Error.Value.Line, result.Error.Value.Column));
+    }
+
+    [Fact]
+    public void LastLineCutOff_IsWhereToGoOn()
+    {
+        byte[] lines = Encoding.UTF8.GetBytes($"{Good}\n{Good[..10]}");
+        ReadResult<Transcript> result = Event.ReadLines(new MemoryStream(lines), new Transcript(), new RecordReadOptions { BadRecords = BadRecordPolicy.Skip });
+
+        Assert.Equal((1, 1, Encoding.UTF8.GetByteCount(Good) + 1, true), (result.Events, result.BadRecords, result.NextOffset, result.ReachedEnd));
+    }
+
+    [Fact]
+    public void StrayThatAVisitorAsksFor_IsLocatedInTheStream()
+    {
+        byte[] lines = Encoding.UTF8.GetBytes($"{Good}\n{{\"type\":\"text\",\"content\":5}}\n");
+        ReadResult<Transcript> result = Event.ReadLines(new MemoryStream(lines), new Transcript(), new RecordReadOptions { Events = EventReadOptions.Strict });
+
+        Assert.Equal((EventErrorCode.Stray, 2, "/content"), (result.Error!.Value.Code, result.Error.Value.Line, result.Error.Value.Path));
+        Assert.Equal((byte)'5', lines[result.Error.Value.Offset]);
+    }
+
+    [Theory]
+    [InlineData(40, true)]
+    [InlineData(41, false)]
+    public void LineAtTheLimit_IsReadAndOneByteMoreIsNot(int length, bool isRead)
+    {
+        string line = """{"type":"text","content":"x"}""".PadRight(length);
+        foreach (string end in (string[])["", "\n", "\r\n", "\n" + Good, "\r\n" + Good])
+        {
+            byte[] lines = Encoding.UTF8.GetBytes(line + end);
+            foreach (int size in (int[])[1, 3, 41, int.MaxValue])
+            {
+                var seen = new List<string>();
+                ReadResult<Transcript> result = Event.ReadLines(new PieceStream(lines, [size]), new Transcript(), Skipping(seen) with { Events = s_small });
+                Assert.Equal((isRead ? 0 : 1, lines.Length), (result.BadRecords, result.NextOffset));
+                Assert.Equal(isRead ? [] : ["TooLarge line 1 event 0 at 0: " + line[..40] + "…"], seen);
+                Assert.Equal((isRead ? 1 : 0) + (end.EndsWith('}') ? 1 : 0), result.Events);
+            }
+        }
+    }
+
+    [Fact]
+    public void EndlessLine_IsDroppedInBoundedMemory()
+    {
+        // 256 MB without a newline, in a window of 64 KB.
+        var endless = new RepeatingStream(Encoding.ASCII.GetBytes(new string('[', 4096)), 256L << 20);
+        Event.ReadLines(new RepeatingStream("\n"u8.ToArray(), 1), new Transcript());
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        ReadResult<Transcript> result = Event.ReadLines(endless, new Transcript(), new RecordReadOptions { Events = s_small, BadRecords = BadRecordPolicy.Skip });
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+        Assert.Equal((0, 1, 256L << 20, true), (result.Events, result.BadRecords, result.NextOffset, result.ReachedEnd));
+    }
+
+    [Fact]
+    public async Task SourceThatThrows_HasDeliveredWhatCameBefore()
+    {
+        byte[] lines = Encoding.UTF8.GetBytes($"{Good}\n{Good}\n{Good[..9]}");
+        var transcript = new Transcript();
+        var fault = new IOException("gone");
+        Assert.Same(fault, Assert.Throws<IOException>(() => Event.ReadLines(new PieceStream(lines, [4], fault), transcript)));
+        Assert.Same(fault, await Assert.ThrowsAsync<IOException>(async () => await Event.ReadLinesAsync(new PieceStream(lines, [4], fault), transcript, cancellationToken: TestContext.Current.CancellationToken)));
+
+        Assert.Equal(4, transcript.Lines.Count);
+    }
+
+    [Fact]
+    public async Task CancelledRead_EndsBeforeTheNextPiece()
+    {
+        using var source = new CancellationTokenSource();
+        await source.CancelAsync();
+        var transcript = new Transcript();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Event.ReadLinesAsync(new MemoryStream(Encoding.UTF8.GetBytes(Good)), transcript, cancellationToken: source.Token));
+
+        Assert.Empty(transcript.Lines);
+    }
+
+    private static RecordReadOptions Skipping(List<string> seen) => new()
+    {
+        BadRecords = BadRecordPolicy.Skip,
+        OnBadRecord = bad => seen.Add(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{bad.Error.Code} line {bad.Error.Line} event {bad.Error.EventIndex} at {bad.Offset}: {Encoding.UTF8.GetString(bad.Bytes)}{(bad.IsCut ? "…" : "")}")),
+    };
+}
