@@ -25,12 +25,7 @@ internal static class LineReadEmitter
     {
         writer.Line("/// <summary>Reads JSON Lines from a stream, an event on each line, in memory that the longest line bounds, and hands the events to the visitor.</summary>");
         writer.Line("/// <returns>The visitor, and where and why the read ended. What the stream throws is not caught; the lines before have been visited then.</returns>");
-        writer.Line("public static " + method + "<TVisitor>(" + parameters + ") where TVisitor : " + model.VisitorName + " =>");
-        using (writer.Indent())
-        {
-            writer.Line(Services + "LineReading." + call);
-        }
-
+        writer.Line("public static " + method + "<TVisitor>(" + parameters + ") where TVisitor : " + model.VisitorName + " => " + Services + "LineReading." + call);
         writer.Line();
     }
 }

@@ -149,12 +149,8 @@ internal static class UnionViewEmitter
         reading.WriteReads();
         writer.Line("/// <summary>" + reading.Summary("JSON in UTF-8") + "; what is wrong with the data is said instead of thrown.</summary>");
         writer.Line("/// <returns>Whether the event was read; otherwise <paramref name=\"error\"/> says why not.</returns>");
-        writer.Line("public static bool TryRead<TVisitor>(" + Bytes + " utf8Json, scoped ref TVisitor visitor, out " + Public + "EventError error, " + Options + ")");
-        using (writer.Indent())
-        {
-            writer.Line("where TVisitor : " + model.VisitorName + ", allows ref struct => " + Services + "EventReading.TryRead" + types + "(utf8Json, ref visitor, out error, options);");
-        }
-
+        string tried = Bytes + " utf8Json, scoped ref TVisitor visitor, out " + Public + "EventError error, " + Options;
+        writer.Line("public static bool TryRead<TVisitor>(" + tried + ") where TVisitor : " + model.VisitorName + ", allows ref struct => " + Services + "EventReading.TryRead" + types + "(utf8Json, ref visitor, out error, options);");
         writer.Line();
         writer.Line("/// <summary>Reads one event from JSON in UTF-8, to be asked; its views are valid until the reader is disposed.</summary>");
         writer.Line("/// <exception cref=\"" + Public + "EventDataException\">The event is malformed or beyond a limit.</exception>");
