@@ -66,14 +66,14 @@ internal static class RecordEmitter
     /// <summary>The expression that makes a member's owned value from a view's frame.</summary>
     public static string Own(MemberModel member)
     {
-        string method = member switch
+        string method = (member.IsRequired, OwnsNull(member)) switch
         {
-            { IsRequired: true, IsNullable: false } => "Own",
-            { IsRequired: true } => "OwnNullable",
-            { IsNullable: false } => "OwnOptional",
+            (true, false) => "Own",
+            (true, true) => "OwnNullable",
+            (false, false) => "OwnOptional",
             _ => "OwnOptionalNullable",
         };
-        string value = member.IsNullable && ValueForms.IsOwnedStruct(member.Value) ? "Value" : "";
+        string value = OwnsNull(member) && ValueForms.IsOwnedStruct(member.Value) ? "Value" : "";
         return "_frame." + method + value + "<" + ValueForms.Pair(member.Value) + ">(" + Literals.Number(member.Slot) + ")";
     }
 
@@ -100,13 +100,16 @@ internal static class RecordEmitter
     private static string Argument(MemberModel member)
     {
         // The runtime takes optional references as such that may be null, and a struct's type arguments do not vary.
-        string value = member is { IsRequired: false, IsNullable: false } && !ValueForms.IsOwnedStruct(member.Value) ? member.Name + "!" : member.Name;
+        string value = !member.IsRequired && !OwnsNull(member) && !ValueForms.IsOwnedStruct(member.Value) ? member.Name + "!" : member.Name;
         return Services + "EventWriting." + (member.Value.Type == ValueType.Enum ? "EnumArg<" + ValueForms.EnumPair(member.Value) + ">(" : "Arg(") + value + ")";
     }
 
     private static string Type(MemberModel member)
     {
-        string type = ValueForms.Owned(member.Value) + (member.IsNullable ? "?" : "");
+        string type = ValueForms.Owned(member.Value) + (OwnsNull(member) ? "?" : "");
         return member.IsRequired ? type : Public + "Optional<" + type + ">";
     }
+
+    // Any JSON has a null of its own, so that there is one way only to say it.
+    private static bool OwnsNull(MemberModel member) => member.IsNullable && member.Value.Type != ValueType.Any;
 }

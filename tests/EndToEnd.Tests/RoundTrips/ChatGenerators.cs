@@ -61,7 +61,7 @@ public static class ChatGenerators
     private static Gen<ToolResultRecord> ToolResult() =>
         from id in JsonGenerators.Texts
         from name in JsonGenerators.Texts
-        from result in OrNull(JsonGenerators.Values().Where(static value => value != JsonData.Null))
+        from result in Gen.OneOf(JsonGenerators.Values(), Gen.Constant(JsonData.Null))
         from image in Maybe(OrNull(Image()))
         from extra in Extra("type", "call_id", "name", "result", "image_attachment")
         select new ToolResultRecord { CallId = id, Name = name, Result = result, ImageAttachment = image, Extra = extra };
