@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using EventUnion.Internal;
 
 namespace EventUnion.CompilerServices;
 
@@ -37,6 +38,16 @@ public readonly struct Slot
     /// <summary>Makes a slot of its two halves.</summary>
     internal Slot(int offset, int lengthAndKind)
         => _bits = (uint)offset | ((ulong)(uint)lengthAndKind << 32);
+
+    /// <summary>Ends the read where the value is longer than a slot can say: nothing may be shown cut short.</summary>
+    /// <param name="at">Where the value stands, as the reader counts.</param>
+    internal void RequireExact(int at)
+    {
+        if (Length == MaxLength)
+        {
+            ReadThrow.Limit(EventErrorCode.TooLarge, $"The value is not shorter than {MaxLength} bytes.", at);
+        }
+    }
 
     internal Slot Shifted(int bytes) => new(Offset + bytes, (int)(_bits >> 32));
 

@@ -208,7 +208,10 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
             return false;
         }
 
-        _envelope.Slots[slot] = EventAuthority.Value(ref _reader, -_readerBase, _options, ref budget);
+        int valueAt = (int)_reader.TokenStartIndex;
+        Slot value = EventAuthority.Value(ref _reader, -_readerBase, _options, ref budget);
+        value.RequireExact(valueAt);
+        _envelope.Slots[slot] = value;
         return false;
     }
 

@@ -101,6 +101,11 @@ internal static class SingleRead
             EventAuthority.ReadObject<T>(ref reader, table, -bom, options);
             End(json, ref reader, bom);
             table.Options = options;
+            for (int i = 1; json.Length > Slot.MaxLength && i < T.Shape.SlotCount; i++)
+            {
+                table.Slots[i].RequireExact(table.Slots[i].Offset - bom);
+            }
+
             if (table.Slots[0].Kind != SlotKind.ReadObject)
             {
                 ReadThrow.Limit(EventErrorCode.WrongRoot, $"The document is no object, which {T.Shape.Name} is.", start);

@@ -33,6 +33,24 @@ public class LargeInputTests
     }
 
     [Fact]
+    public void EnvelopeMemberBeyondWhatASlotCanSay_IsTooLarge()
+    {
+        const int longest = EventReadOptions.MaxEventBytesLimit - 1;
+        byte[] json = new byte[longest + 20];
+        Array.Fill(json, (byte)'x');
+        """{"session_id":"""u8.CopyTo(json);
+        json[14] = (byte)'"';
+        "\"}"u8.CopyTo(json.AsSpan(15 + longest));
+        ReadOnlySpan<byte> fits = json.AsSpan(0, 15 + longest + 2);
+        Assert.Equal(longest, Session.Parse(fits).SessionId.RawLength);
+
+        json[15 + longest] = (byte)'x';
+        "\"}"u8.CopyTo(json.AsSpan(16 + longest));
+        EventError error = Assert.Throws<EventDataException>(() => { Session.Parse(json.AsSpan(0, 16 + longest + 2)); }).Error;
+        Assert.Equal((EventErrorCode.TooLarge, "/session_id", 14L), (error.Code, error.Path, error.Offset));
+    }
+
+    [Fact]
     public void EventOfFortyMegabytes_IsWalked()
     {
         const int items = 2 * Million;
