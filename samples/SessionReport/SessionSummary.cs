@@ -68,7 +68,7 @@ internal sealed record SessionSummary
         {
             Input = document.Name,
             Bytes = document.Length,
-            Head = complete ? SessionHead.Of(session) : null,
+            Head = error.Code == EventErrorCode.WrongRoot ? null : SessionHead.Of(session),
             Kinds = visitor.Second.First.First,
             Unknown = visitor.Second.First.Second,
             Texts = visitor.Second.Second.First,

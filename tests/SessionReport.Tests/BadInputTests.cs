@@ -28,6 +28,18 @@ public class BadInputTests
     }
 
     [Fact]
+    public async Task HeadBeforeTheError_IsReported()
+    {
+        const string cut = """{"session_id":"ses-1","generated_title":"A title","events":[{"type":"text","content":"a"},{"type""";
+        Outcome text = await SessionReportRun.RunOnTextAsync(cut);
+        Assert.Equal(1, text.ExitCode);
+        Assert.Contains("A title", text.Output, StringComparison.Ordinal);
+        Assert.Contains("ses-1", text.Output, StringComparison.Ordinal);
+        Outcome json = await SessionReportRun.RunOnTextAsync(cut, "--json");
+        Assert.Equal("ses-1", json.Json.GetProperty("session_id").GetString());
+    }
+
+    [Fact]
     public async Task InvalidUtf8_IsBadInput()
     {
         Outcome outcome = await SessionReportRun.RunWithInputAsync([.. """{"events":[{"type":"text","content":"""u8, (byte)'"', 0xFF, (byte)'"', (byte)'}'], "--json");

@@ -44,7 +44,7 @@ internal static class EnvelopeEmitter
     {
         const string Arguments = Bytes + " utf8Json, scoped ref TVisitor visitor, out ";
         writer.Line("/// <summary>" + summary + "; what is wrong with the data is said instead of thrown.</summary>");
-        writer.Line("/// <returns>Whether the history was read to its end; otherwise <paramref name=\"error\"/> says why not, and the events before the fault have been visited.</returns>");
+        writer.Line("/// <returns>Whether the history was read to its end; otherwise <paramref name=\"error\"/> says why not, the events before the fault have been visited, and <paramref name=\"view\"/> has the members before it.</returns>");
         writer.Line("public static bool TryRead<TVisitor>(" + Arguments + name + " view, out " + Public + "EventError error, " + Options + ")");
         using (writer.Indent())
         {

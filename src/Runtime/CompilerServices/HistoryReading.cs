@@ -68,7 +68,7 @@ public static class HistoryReading
     /// <typeparam name="TDispatch">How it is called.</typeparam>
     /// <param name="utf8Json">The document.</param>
     /// <param name="visitor">The visitor.</param>
-    /// <param name="envelope">The envelope.</param>
+    /// <param name="envelope">The envelope; after an error, the members of it that stood before.</param>
     /// <param name="error">The error.</param>
     /// <param name="options">How to read.</param>
     public static bool TryRead<TEnvelope, TEvent, TVisitor, TDispatch>(ReadOnlySpan<byte> utf8Json, scoped ref TVisitor visitor, out TEnvelope envelope, out EventError error, EventReadOptions? options)
@@ -77,18 +77,20 @@ public static class HistoryReading
         where TVisitor : allows ref struct
         where TDispatch : IEventDispatch<TEvent, TVisitor>
     {
+        var table = new SlotTable(null);
         try
         {
-            envelope = Read<TEnvelope, TEvent, TVisitor, TDispatch>(utf8Json, ref visitor, options);
+            Run<TEnvelope, TEvent, TVisitor, TDispatch>(utf8Json, table, ref visitor, options, out _);
             error = default;
-            return true;
         }
         catch (EventDataException exception)
         {
-            envelope = default!;
             error = exception.Error;
-            return false;
+            table.KeepBefore(error.Offset);
         }
+
+        envelope = TEnvelope.Create(new EventFrame(utf8Json, table));
+        return error.Code == EventErrorCode.None;
     }
 
     /// <summary>Visits events until the visitor has had enough. True if the document was read to its end.</summary>

@@ -162,6 +162,15 @@ public sealed class SlotTable
         }
     }
 
+    /// <summary>Forgets what reaches beyond an offset: after an error, what stood before it is known to be good.</summary>
+    internal void KeepBefore(long offset)
+    {
+        foreach (ref Slot slot in Slots.AsSpan())
+        {
+            slot = slot.Offset + (long)slot.Length > offset ? default : slot;
+        }
+    }
+
     /// <summary>Lets offsets count from so many bytes earlier.</summary>
     internal void Shift(int bytes)
     {

@@ -18,9 +18,23 @@ public class ReadingClaimTests
     public void Events_AreDeliveredBeforeAnErrorBehindThem(string rest, string delivered, EventErrorCode code, long index)
     {
         var log = new EventLog();
-        Assert.False(Session.TryRead(Encoding.UTF8.GetBytes(Head + rest), ref log, out _, out EventError error));
+        Assert.False(Session.TryRead(Encoding.UTF8.GetBytes(Head + rest), ref log, out Session session, out EventError error));
         Assert.Equal(delivered, log.Text);
+        Assert.Equal("s", session.SessionId.ToString());
+        Assert.True(session.GeneratedTitle.IsAbsent);
         Assert.Equal((code, index), (error.Code, error.EventIndex));
+    }
+
+    [Fact]
+    public void EnvelopeAfterAnError_HasNothingFromBehindIt()
+    {
+        byte[] json = [.. "{\"session_id\":\"s\",\"generated_title\":\""u8, 0xFF, .. "\",\"events\":[],\"last_updated_at\":\"2026-01-01T00:00:00\""u8];
+        var log = new EventLog();
+        Assert.False(Session.TryRead(json, ref log, out Session session, out EventError error));
+        Assert.Equal(EventErrorCode.InvalidUtf8, error.Code);
+        Assert.Equal("s", session.SessionId.ToString());
+        Assert.True(session.GeneratedTitle.IsAbsent);
+        Assert.False(session.TryGetLastUpdatedAt(out _));
     }
 
     [Theory]
