@@ -26,7 +26,7 @@ public sealed class EventUnionGenerator : IIncrementalGenerator
         IncrementalValuesProvider<SchemaRequest> requests = classes
             .Where(static c => c.Diagnostics.Count == 0).Select(static (c, _) => c.Request).WithTrackingName(Steps.Requests);
         IncrementalValueProvider<ImmutableArray<SchemaFile>> files = context.AdditionalTextsProvider
-            .Where(static t => t.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            .Where(static t => SchemaPath.Notation(t.Path) is not null)
             .Select(static (t, cancellation) => t.GetText(cancellation) is { } text ? new SchemaFile(t.Path, text) : null)
             .Where(static f => f is not null).Select(static (f, _) => f!).WithTrackingName(Steps.Files).Collect();
         IncrementalValueProvider<string> project = context.AnalyzerConfigOptionsProvider

@@ -2,7 +2,7 @@ namespace EventUnion;
 
 /// <summary>Generates readers, views, visitors, writers and records for a schema file, nested in the class this stands on.</summary>
 /// <remarks>The class must be <c>static partial</c>, and the file must be among the project's <c>AdditionalFiles</c>.</remarks>
-/// <param name="path">The schema file: JSON Schema or OpenAPI, as JSON. Relative to the project; the end of a path is enough where it is unambiguous.</param>
+/// <param name="path">The schema file: JSON Schema or OpenAPI, as <c>.json</c>, <c>.yaml</c> or <c>.yml</c>. Relative to the project; the end of a path is enough where it is unambiguous.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class EventSchemaAttribute(string path) : Attribute
 {

@@ -54,6 +54,13 @@ internal sealed class ConsumerProject : IDisposable
         return this;
     }
 
+    /// <summary>Puts a text into the project.</summary>
+    public ConsumerProject WithFile(string path, string text)
+    {
+        _folder.Write(path, text);
+        return this;
+    }
+
     public Task<DotNetResult> BuildAsync() => DotNet.RunAsync(_folder.Path, _environment, "build", "-c", "Release");
 
     /// <summary>Runs the program that <see cref="BuildAsync"/> has built.</summary>

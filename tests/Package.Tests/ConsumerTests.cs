@@ -4,6 +4,23 @@ namespace EventUnion.Package.Tests;
 public class ConsumerTests(PackedPackage package)
 {
     private const string Schema = """<AdditionalFiles Include="schema/chat-session.schema.json" />""";
+    private const string YamlItem = """<AdditionalFiles Include="schema/orders.yaml" />""";
+    private const string YamlText = """
+        # Aliases, flows and plain scalars: what JSON has not.
+        $defs:
+          money: &money { type: number }
+        oneOf:
+        - title: OrderPaid
+          required: [type, total]
+          properties:
+            type: { const: order.paid }
+            total: *money
+        - title: OrderSent
+          required: [type]
+          properties:
+            type: { const: order.sent }
+        """;
+
     private static readonly string[] s_idle = ["ChatSchema.cs", "Idle.cs"];
 
     [Fact]
@@ -75,5 +92,26 @@ public class ConsumerTests(PackedPackage package)
         DotNetResult build = await project.BuildAsync();
         Assert.NotEqual(0, build.ExitCode);
         Assert.Equal(["chat-session.schema.json(2,3): EU0003"], build.Diagnostics);
+    }
+
+    [Fact]
+    public async Task YamlSchema_IsReadByTheInstalledPackage()
+    {
+        using ConsumerProject project = new ConsumerProject(package, ["YamlSchema.cs"], YamlItem).WithFile("schema/orders.yaml", YamlText);
+        DotNetResult build = await project.BuildAsync();
+        Assert.True(build.ExitCode == 0, build.ToString());
+        Assert.Empty(build.Diagnostics);
+        DotNetResult run = await project.RunAsync();
+        Assert.True(run.ExitCode == 0, run.ToString());
+        Assert.Equal("OrderPaid 12.50", run.Output.Trim());
+    }
+
+    [Fact]
+    public async Task BrokenYamlSchema_IsOneDiagnosticInTheSchemaFile()
+    {
+        using ConsumerProject project = new ConsumerProject(package, ["YamlSchema.cs"], YamlItem).WithFile("schema/orders.yaml", YamlText.Replace("oneOf:", "oneOf: [", StringComparison.Ordinal));
+        DotNetResult build = await project.BuildAsync();
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains(build.Diagnostics, d => d.StartsWith("orders.yaml(", StringComparison.Ordinal) && d.EndsWith("): EU0003", StringComparison.Ordinal));
     }
 }

@@ -24,6 +24,7 @@ public class PackageContentTests(PackedPackage package)
                 "CHANGELOG.md",
                 "README.md",
                 "analyzers/dotnet/cs/EventUnion.Generator.dll",
+                "analyzers/dotnet/cs/YamlDotNet.dll",
                 "build/EventUnion.props",
                 "lib/net10.0/EventUnion.dll",
                 "lib/net10.0/EventUnion.xml",
@@ -66,14 +67,14 @@ public class PackageContentTests(PackedPackage package)
     }
 
     [Fact]
-    public void Generator_NeedsNothingButTheCompiler()
+    public void Generator_NeedsNothingButTheCompilerAndWhatStandsBesideIt()
     {
-        // What an analyzer brings along can clash with another analyzer's copy in the same compiler, so it brings nothing; these are the compiler's own.
+        // All but the library that reads YAML are the compiler's own. Compilers load that one from this folder, apart from another analyzer's copy.
         using ZipArchive archive = package.Open();
         using var image = new PEReader([.. Bytes(archive, "analyzers/dotnet/cs/EventUnion.Generator.dll")]);
         MetadataReader metadata = image.GetMetadataReader();
         string[] references = [.. metadata.AssemblyReferences.Select(h => metadata.GetAssemblyReference(h)).Select(r => metadata.GetString(r.Name)).Order(StringComparer.Ordinal)];
-        Assert.Equal(["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory", "netstandard"], references);
+        Assert.Equal(["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory", "YamlDotNet", "netstandard"], references);
     }
 
     [Fact]

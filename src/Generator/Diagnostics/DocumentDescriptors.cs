@@ -6,7 +6,7 @@ namespace EventUnion.Generator.Diagnostics;
 internal static class DocumentDescriptors
 {
     public static readonly DiagnosticDescriptor Malformed = new(
-        "EU0003", "Schema is not valid JSON", "The schema is not valid JSON: {0}",
+        "EU0003", "Schema is malformed", "The schema can't be read as {0}: {1}",
         Descriptor.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0003"));
 
     public static readonly DiagnosticDescriptor DuplicateKey = new(

@@ -37,7 +37,14 @@ internal static class SchemaParser
         {
             foreach (TreeNote note in file.Document(cancellation).Notes)
             {
-                diagnostics.Report(note.IsError ? DocumentDescriptors.Malformed : DocumentDescriptors.DuplicateKey, file, note.Span, note.Text);
+                if (note.IsError)
+                {
+                    diagnostics.Report(DocumentDescriptors.Malformed, file, note.Span, file.Notation == SchemaNotation.Yaml ? "YAML" : "JSON", note.Text);
+                }
+                else
+                {
+                    diagnostics.Report(DocumentDescriptors.DuplicateKey, file, note.Span, note.Text);
+                }
             }
         }
 

@@ -14,11 +14,14 @@ internal sealed class SchemaDocument(SchemaNode? root, ImmutableArray<TreeNote> 
 
     public DocumentIndex Index { get; } = index;
 
-    /// <summary>Reads a document from JSON text.</summary>
-    public static SchemaDocument FromJson(string text, CancellationToken cancellation)
+    /// <summary>Reads a document.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="notation">What it is written in. The library that reads YAML is loaded when the first such document is read, and not before.</param>
+    /// <param name="cancellation">Ends the read.</param>
+    public static SchemaDocument Read(string text, SchemaNotation notation, CancellationToken cancellation)
     {
         var notes = ImmutableArray.CreateBuilder<TreeNote>();
-        SchemaNode? root = JsonTreeReader.Read(text, notes, cancellation);
+        SchemaNode? root = notation == SchemaNotation.Yaml ? YamlTreeReader.Read(text, notes, cancellation) : JsonTreeReader.Read(text, notes, cancellation);
         return new SchemaDocument(root, notes.ToImmutable(), DocumentIndex.Of(root));
     }
 }

@@ -29,6 +29,14 @@ internal static class SchemaPath
         return string.Join("/", kept);
     }
 
+    /// <summary>The notation that a file's name tells, or null where it is no schema.</summary>
+    public static SchemaNotation? Notation(string path) => path.Substring(path.LastIndexOf('.') + 1).ToLowerInvariant() switch
+    {
+        "json" => SchemaNotation.Json,
+        "yaml" or "yml" => SchemaNotation.Yaml,
+        _ => null,
+    };
+
     /// <summary>Whether a path ends with another, on the border of a directory.</summary>
     public static bool EndsWith(string normalPath, string suffix, StringComparison comparison) =>
         normalPath.Length == suffix.Length

@@ -73,6 +73,29 @@ public class SetupTests
     public void SchemasFault_IsShownInTheSchema() => Assert.Equal(["EU0003 test.json:2:3"], new GeneratorRun(Code, "{\n  x").Said);
 
     [Theory]
+    [InlineData("yaml")]
+    [InlineData("yml")]
+    [InlineData("YAML")]
+    public void YamlSchemasFault_IsShownInTheSchema(string extension)
+    {
+        string code = Code.Replace("test.json", "test." + extension, StringComparison.Ordinal);
+        var run = new GeneratorRun(code, null, more: [("/project/schema/test." + extension, "type: object\nproperties:\n  a: *b\n")]);
+        Assert.Equal([$"EU0003 test.{extension}:3:6"], run.Said);
+        Assert.Equal("The schema can't be read as YAML: no finished value before this place has the anchor 'b'", run.Result.Diagnostics[0].GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void FilesInBothNotations_ReferToEachOther()
+    {
+        const string Yaml = "type: object\nproperties:\n  a: { $ref: 'part.json#/b' }\n";
+        const string Json = """{ "b": { "properties": { "c": { "$ref": "test.yaml#/properties/a" } } } }""";
+        string code = Code.Replace("test.json", "test.yaml", StringComparison.Ordinal);
+        var run = new GeneratorRun(code, null, more: [("/project/schema/test.yaml", Yaml), ("/project/schema/part.json", Json)]);
+        Assert.Empty(run.Said);
+        Assert.Equal(2, run.Files.Length);
+    }
+
+    [Theory]
     [InlineData("[EventUnion.EventSchema(\"schema/test.json\")] static class S;", "EU0016 schema.cs:1:59")]
     [InlineData("class O { [EventUnion.EventSchema(\"schema/test.json\")] static partial class S; }", "EU0016 schema.cs:1:7")]
     [InlineData("partial class O<T> { [EventUnion.EventSchema(\"schema/test.json\")] static partial class S; }", "EU0017 schema.cs:1:15")]
