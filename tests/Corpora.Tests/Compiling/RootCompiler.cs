@@ -1,0 +1,81 @@
+using Basic.Reference.Assemblies;
+using EventUnion.Generator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace EventUnion.Corpora.Tests.Compiling;
+
+/// <summary>Generates and compiles roots of a document as a consumer's project would: with nullable types, and with documentation, which is checked.</summary>
+internal static class RootCompiler
+{
+    // Large enough that a document is read a few times only, small enough that two cores share the work.
+    private const int BatchSize = 12;
+
+    private static readonly CSharpParseOptions s_options = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
+    private static readonly MetadataReference[] s_references = [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(EventReadOptions).Assembly.Location)];
+
+    /// <summary>Compiles each root in a class of its own, on all cores.</summary>
+    /// <param name="path">The document's path in the project.</param>
+    /// <param name="document">Its text.</param>
+    /// <param name="roots">JSON Pointers into it.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="code">Code of the project that stands beside each batch of roots.</param>
+    public static IReadOnlyList<RootOutcome> Compile(string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation, string code = "")
+    {
+        var text = new SchemaText("/project/" + path, document);
+        string[][] batches = [.. roots.Chunk(BatchSize)];
+        var outcomes = new RootOutcome[batches.Length][];
+        Parallel.For(0, batches.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, i => outcomes[i] = CompileBatch(path, text, batches[i], code, cancellation));
+        return [.. outcomes.SelectMany(static o => o)];
+    }
+
+    private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, CancellationToken cancellation)
+    {
+        IEnumerable<SyntaxTree> trees = roots.Select((root, i) => Source(path, root, i)).Append(code)
+            .Select((text, i) => CSharpSyntaxTree.ParseText(text, s_options, i < roots.Length ? $"root{i}.cs" : "", cancellationToken: cancellation));
+        var project = CSharpCompilation.Create(
+            "corpora", trees, s_references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new EventUnionGenerator().AsSourceGenerator()], [text], s_options);
+        driver = driver.RunGeneratorsAndUpdateCompilation(project, out Compilation compilation, out _, cancellation);
+        GeneratorRunResult result = driver.GetRunResult().Results[0];
+        Diagnostic[] compiled = [.. compilation.GetDiagnostics(cancellation).Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
+        return [.. roots.Select((root, i) => Outcome(root, i, result, compiled))];
+    }
+
+    private static RootOutcome Outcome(string root, int index, GeneratorRunResult result, Diagnostic[] compiled)
+    {
+        string owner = $"Acme.Root{index}.";
+        string[] refusals = [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error && d.Location.GetLineSpan().Path == $"root{index}.cs").Select(static d => d.ToString())];
+        IEnumerable<string> problems = compiled.Where(d => IsOf(d, owner, index)).Select(static d => Describe(d));
+        if (result.Exception is { } exception)
+        {
+            problems = problems.Append(exception.ToString());
+        }
+
+        return new RootOutcome(root, result.GeneratedSources.IsDefault ? 0 : result.GeneratedSources.Count(s => s.HintName.StartsWith(owner, StringComparison.Ordinal)), refusals, [.. problems]);
+    }
+
+    // What stands in no file of a root is of all of them.
+    private static bool IsOf(Diagnostic diagnostic, string owner, int index)
+    {
+        string file = Path.GetFileName(diagnostic.Location.GetLineSpan().Path ?? "");
+        return file.Length == 0 || file == $"root{index}.cs" || file.StartsWith(owner, StringComparison.Ordinal);
+    }
+
+    private static string Describe(Diagnostic diagnostic)
+    {
+        SourceText? text = diagnostic.Location.SourceTree?.GetText();
+        int line = diagnostic.Location.GetLineSpan().StartLinePosition.Line;
+        return $"{diagnostic}  >>>  {(text is null ? "" : text.Lines[line].ToString().Trim())}";
+    }
+
+    private static string Source(string path, string root, int index) => $"""
+        namespace Acme;
+
+        /// <summary>The schema.</summary>
+        [EventUnion.EventSchema("{path}")]
+        [EventUnion.EventRoot({SymbolDisplay.FormatLiteral(root, quote: true)}, Name = "RootEvent")]
+        public static partial class Root{index};
+        """;
+}
