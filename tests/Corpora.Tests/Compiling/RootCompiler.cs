@@ -1,7 +1,9 @@
+using System.Reflection;
 using Basic.Reference.Assemblies;
 using EventUnion.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 
 namespace EventUnion.Corpora.Tests.Compiling;
@@ -30,17 +32,32 @@ internal static class RootCompiler
         return [.. outcomes.SelectMany(static o => o)];
     }
 
+    /// <summary>Compiles one root, in <c>Acme.Root0</c>, and code beside it to an assembly that is loaded.</summary>
+    public static Assembly Load(string path, string document, string root, string code, CancellationToken cancellation)
+    {
+        Compilation compilation = Generate(path, new SchemaText("/project/" + path, document), [root], code, cancellation).Compilation;
+        using var image = new MemoryStream();
+        EmitResult emitted = compilation.Emit(image, cancellationToken: cancellation);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error)));
+        return Assembly.Load(image.ToArray());
+    }
+
     private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, CancellationToken cancellation)
     {
+        (Compilation compilation, GeneratorRunResult result) = Generate(path, text, roots, code, cancellation);
+        Diagnostic[] compiled = [.. compilation.GetDiagnostics(cancellation).Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
+        return [.. roots.Select((root, i) => Outcome(root, i, result, compiled))];
+    }
+
+    private static (Compilation Compilation, GeneratorRunResult Result) Generate(string path, SchemaText text, string[] roots, string code, CancellationToken cancellation)
+    {
         IEnumerable<SyntaxTree> trees = roots.Select((root, i) => Source(path, root, i)).Append(code)
-            .Select((text, i) => CSharpSyntaxTree.ParseText(text, s_options, i < roots.Length ? $"root{i}.cs" : "", cancellationToken: cancellation));
+            .Select((source, i) => CSharpSyntaxTree.ParseText(source, s_options, i < roots.Length ? $"root{i}.cs" : "", cancellationToken: cancellation));
         var project = CSharpCompilation.Create(
             "corpora", trees, s_references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new EventUnionGenerator().AsSourceGenerator()], [text], s_options);
         driver = driver.RunGeneratorsAndUpdateCompilation(project, out Compilation compilation, out _, cancellation);
-        GeneratorRunResult result = driver.GetRunResult().Results[0];
-        Diagnostic[] compiled = [.. compilation.GetDiagnostics(cancellation).Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
-        return [.. roots.Select((root, i) => Outcome(root, i, result, compiled))];
+        return (compilation, driver.GetRunResult().Results[0]);
     }
 
     private static RootOutcome Outcome(string root, int index, GeneratorRunResult result, Diagnostic[] compiled)

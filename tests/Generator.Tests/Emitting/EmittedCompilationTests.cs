@@ -57,4 +57,19 @@ public class EmittedCompilationTests
             """.Replace("#1", first, StringComparison.Ordinal).Replace("#2", second, StringComparison.Ordinal);
         Assert.Equal("", EmittedCompilation.Problems(Parsed.Schema(json, "Event=#").Model));
     }
+
+    [Theory]
+    [InlineData("Events", "Event")]
+    [InlineData("Read", "Parse")]
+    [InlineData("Write", "Kind")]
+    [InlineData("Reader", "Record")]
+    public void RootsCalledLikeGeneratedMembers_Compile(string history, string union)
+    {
+        const string Json = """
+            { "type": "object", "properties": { "log": { "type": "array", "items": { "oneOf": [
+              { "type": "object", "required": ["t"], "properties": { "t": { "const": "events" } } },
+              { "type": "object", "required": ["t"], "properties": { "t": { "const": "read" } } } ] } } } }
+            """;
+        Assert.Equal("", EmittedCompilation.Problems(Parsed.Schema(Json, history + "=#", union + "=#/properties/log/items").Model));
+    }
 }

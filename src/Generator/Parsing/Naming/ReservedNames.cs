@@ -17,7 +17,20 @@ internal static class ReservedNames
         "ReadBatchesAsync", "ReadLines", "ReadLinesAsync", "ReadUntil", "SealToSchema", "ToRecord", "TryParse", "TryRead", "TryToRecord", "Write", "WriteTo",
     ];
 
-    /// <summary>What variants declare beyond that.</summary>
+    /// <summary>The methods of views. A type can't hold a member of its own name, so no view is called like one: an event <c>write</c> is <c>WriteValue</c>.</summary>
+    public static readonly string[] OfViews =
+    [
+        "Accept", "CreateReader", "FindSlot", "Parse", "Read", "ReadAsync", "ReadBatchesAsync", "ReadLines", "ReadLinesAsync", "ReadUntil", "ToRecord", "TryParse", "TryRead", "TryToRecord",
+        "Write", "WriteTo",
+    ];
+
+    /// <summary>What unions declare beyond that.</summary>
+    public static readonly string[] OfUnions = ["Kind", "TagIsInferred"];
+
+    /// <summary>What the root of a history declares beyond that.</summary>
+    public const string Events = "Events";
+
+    /// <summary>What variants declare beyond the methods of views.</summary>
     public static readonly string[] OfVariants = ["Kind", "Tag"];
 
     /// <summary>The kind of what a schema does not know, and the value of an enum that it does not list.</summary>

@@ -17,7 +17,7 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink dia
     public void Name(ReachedType reached, string? rootName)
     {
         TypeShape type = reached.Type;
-        List<string> wishes = [.. (rootName is not null ? [rootName] : Wishes(reached)).Select(n => IsReserved(type, n) ? n + ReservedNames.Suffix : n)];
+        List<string> wishes = [.. (rootName is not null ? [rootName] : Wishes(reached)).Select(n => IsReserved(type, n, rootName is not null) ? n + ReservedNames.Suffix : n)];
         string? name = wishes.Find(wish => _scope.TryTake(wish, Derived(type, wish)));
         if (name is null)
         {
@@ -68,9 +68,18 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink dia
     public static bool IsName(string title) =>
         title.Length is > 0 and <= 60 && char.IsLetter(title[0]) && title.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
 
-    private bool IsReserved(TypeShape type, string name) =>
-        _reserved.Contains(name)
-        || (type is ObjectShape { Variant: not null } && string.Equals(name, ReservedNames.Unknown, StringComparison.OrdinalIgnoreCase));
+    private bool IsReserved(TypeShape type, string name, bool isRoot)
+    {
+        IEnumerable<string> declared = type switch
+        {
+            UnionShape => [.. ReservedNames.OfViews, .. ReservedNames.OfUnions],
+            ObjectShape { Variant: not null } => [.. ReservedNames.OfViews, .. ReservedNames.OfVariants, ReservedNames.Unknown],
+            ObjectShape when isRoot => [.. ReservedNames.OfViews, ReservedNames.Events],
+            ObjectShape => ReservedNames.OfViews,
+            _ => [],
+        };
+        return _reserved.Contains(name) || declared.Contains(name, StringComparer.OrdinalIgnoreCase);
+    }
 
     private HashSet<string> OfUnion(UnionShape union)
     {

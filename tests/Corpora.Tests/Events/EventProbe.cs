@@ -1,0 +1,10 @@
+namespace EventUnion.Corpora.Tests.Events;
+
+/// <summary>What the generated reader says of one event.</summary>
+/// <param name="json">The event.</param>
+/// <param name="kind">The name of its kind.</param>
+/// <param name="strays">Whether it strays from the schema.</param>
+/// <param name="passedOn">Its bytes as <c>WriteTo</c> hands them on.</param>
+/// <param name="record">Its record, written.</param>
+/// <param name="isKnown">Whether the record is of the event's kind; otherwise it holds the bytes alone.</param>
+public delegate void EventProbe(byte[] json, out string kind, out bool strays, out byte[] passedOn, out byte[] record, out bool isKnown);
