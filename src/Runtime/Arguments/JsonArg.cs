@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using EventUnion.CompilerServices;
+using EventUnion.Internal;
 
 namespace EventUnion;
 
@@ -15,7 +16,7 @@ public readonly ref struct JsonArg
     private readonly ReadOnlySpan<byte> _json;
     private readonly ArgumentKind _kind;
     private readonly bool _isValidated;
-    private readonly IJsonRecord? _record;
+    private readonly object? _owned;
 
     private JsonArg(ArgumentKind kind, ReadOnlySpan<byte> json, bool validated)
     {
@@ -24,11 +25,11 @@ public readonly ref struct JsonArg
         _isValidated = validated;
     }
 
-    private JsonArg(IJsonRecord record)
+    private JsonArg(object owned)
     {
         _kind = ArgumentKind.Raw;
         _isValidated = true;
-        _record = record;
+        _owned = owned;
     }
 
     /// <summary>JSON <c>null</c>.</summary>
@@ -98,6 +99,9 @@ public readonly ref struct JsonArg
     public static JsonArg FromView<TView>(TView view)
         where TView : IFramed<TView>, allows ref struct => FromValidated(TView.FrameOf(view).Json);
 
+    /// <summary>An owned list or map, or JSON <c>null</c> for null.</summary>
+    internal static JsonArg From(IOwnedCollection? collection) => collection is null ? Null : new(collection);
+
     /// <summary>JSON that a reader has accepted already.</summary>
     internal static JsonArg FromValidated(ReadOnlySpan<byte> json) => new(ArgumentKind.Raw, json, validated: true);
 
@@ -111,8 +115,10 @@ public readonly ref struct JsonArg
     {
         if (IsNull)
             writer.WriteNullValue();
-        else if (_record is not null)
-            _record.WriteTo(writer);
+        else if (_owned is IJsonRecord record)
+            record.WriteTo(writer);
+        else if (_owned is IOwnedCollection collection)
+            collection.WriteTo(writer);
         else
             writer.WriteRawValue(_json, skipInputValidation: true);
     }

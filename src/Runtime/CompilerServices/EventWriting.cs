@@ -90,7 +90,7 @@ public static class EventWriting
     /// <summary>The argument for a member.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="value">The member.</param>
-    public static JsonArg Arg<T>(ValueList<T>? value) => value is null ? JsonArg.Null : JsonArg.From(new ListRecord<T>(value));
+    public static JsonArg Arg<T>(ValueList<T>? value) => JsonArg.From(value as IOwnedCollection);
 
     /// <summary>The argument for a member.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -100,7 +100,7 @@ public static class EventWriting
     /// <summary>The argument for a member.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="value">The member.</param>
-    public static JsonArg Arg<T>(ValueMap<T>? value) => value is null ? JsonArg.Null : JsonArg.From(new MapRecord<T>(value));
+    public static JsonArg Arg<T>(ValueMap<T>? value) => JsonArg.From(value as IOwnedCollection);
 
     /// <summary>The argument for a member.</summary>
     /// <typeparam name="T">Its type.</typeparam>

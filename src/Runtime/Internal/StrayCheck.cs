@@ -56,9 +56,9 @@ internal static class StrayCheck
     public static bool InUnion<T>(EventFrame owner, Slot value, out Finding finding)
         where T : IEventUnion<T>, allows ref struct
     {
-        if (owner.Table.Root.Options.OnStray == EventPolicy.DeliverAsUnknown)
+        if (owner.Table.Root.Options.OnStray is EventPolicy.DeliverAsUnknown or EventPolicy.Skip)
         {
-            // The nested value itself becomes an unknown one where it strays, so its owner does not. Looking into it here as well as when it is read
+            // The nested value itself becomes an unknown one where it strays (it can't be skipped), so its owner does not. Looking into it here as well as when it is read
             // would take time that doubles with each level.
             finding = default;
             return false;

@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using EventUnion.Internal;
 
 namespace EventUnion;
 
@@ -9,7 +11,7 @@ namespace EventUnion;
 /// <typeparam name="T">The type of the items; its default equality decides.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 [DebuggerDisplay("Count = {Count}")]
-public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IOwnedCollection
 {
     private readonly T[] _items;
 
@@ -48,6 +50,15 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+
+    /// <inheritdoc/>
+    void IOwnedCollection.WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray();
+        foreach (T item in _items)
+            OwnedValue.Write(writer, item);
+        writer.WriteEndArray();
+    }
 
     /// <summary>Whether both have equal items in the same order.</summary>
     /// <param name="other">The other list.</param>

@@ -2,6 +2,8 @@ using System.Collections;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using EventUnion.Internal;
 
 namespace EventUnion;
 
@@ -17,7 +19,7 @@ namespace EventUnion;
 [CollectionBuilder(typeof(ValueMap), nameof(ValueMap.Create))]
 [SuppressMessage("Naming", "CA1710", Justification = "A value that happens to be a collection, named beside ValueList.")]
 [DebuggerDisplay("Count = {Count}")]
-public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<ValueMap<T>>
+public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<ValueMap<T>>, IOwnedCollection
 {
     /// <summary>Up to so many entries are searched one by one.</summary>
     internal const int MaxSearched = 8;
@@ -91,6 +93,19 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => _entries.GetEnumerator();
+
+    /// <inheritdoc/>
+    void IOwnedCollection.WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        foreach ((string key, T value) in _entries)
+        {
+            writer.WritePropertyName(key);
+            OwnedValue.Write(writer, value);
+        }
+
+        writer.WriteEndObject();
+    }
 
     /// <summary>Whether both have the same names with equal values.</summary>
     /// <param name="other">The other map.</param>

@@ -6,58 +6,38 @@ namespace EventUnion.EndToEnd.Tests.Nested;
 /// <summary>The work of reading nested values grows with their size, not with a power of it: counted in members that were looked at.</summary>
 public class LinearWorkTests
 {
-    private static readonly EventReadOptions s_deliver = new() { MaxDepth = 1000 };
-    private static readonly EventReadOptions s_total = new() { MaxDepth = 1000, OnStray = EventPolicy.DeliverAsUnknown };
-    private static readonly EventReadOptions s_throw = new() { MaxDepth = 1000, OnStray = EventPolicy.Throw };
-
-    public static TheoryData<string> Shapes => ["left", "right", "children"];
-
-    public static TheoryData<string, string> ShapesAndPolicies
-    {
-        get
-        {
-            var data = new TheoryData<string, string>();
-            foreach (string shape in new[] { "left", "right", "children" })
-            {
-                foreach (string policy in new[] { "deliver", "total", "throw" })
-                {
-                    data.Add(shape, policy);
-                }
-            }
-
-            return data;
-        }
-    }
+    public static TheoryData<string, EventPolicy> ShapesAndPolicies =>
+        new(from shape in new[] { "left", "right", "children" } from policy in Enum.GetValues<EventPolicy>() select (shape, policy));
 
     [Theory]
     [MemberData(nameof(ShapesAndPolicies))]
-    public void Record_LooksAtEachMemberAFewTimes(string shape, string policy)
+    public void Record_LooksAtEachMemberAFewTimes(string shape, EventPolicy policy) => AssertLinear(shape, (json, depth) =>
     {
-        EventReadOptions options = policy switch { "deliver" => s_deliver, "total" => s_total, _ => s_throw };
-        AssertLinear(shape, (json, depth) =>
-        {
-            CountedRecord record = RecordReading.Parse<CountedNode, CountedRecord>(json, options);
-            Assert.Equal(depth + 1, record.Nodes);
-        });
-    }
+        CountedRecord record = RecordReading.Parse<CountedNode, CountedRecord>(json, Options(policy));
+        Assert.Equal(depth + 1, record.Nodes);
+    });
 
     [Theory]
     [MemberData(nameof(ShapesAndPolicies))]
-    public void Strays_LooksAtEachMemberAFewTimes(string shape, string policy)
+    public void RecordWithoutUnknowns_LooksAtEachMemberAFewTimes(string shape, EventPolicy onUnknown) => AssertLinear(shape, (json, depth) =>
     {
-        EventReadOptions options = policy switch { "deliver" => s_deliver, "total" => s_total, _ => s_throw };
-        AssertLinear(shape, (json, _) =>
-        {
-            using EventReader<CountedNode> reader = EventReading.CreateReader<CountedNode>(json, options);
-            Assert.False(reader.Event.Strays);
-        });
-    }
+        CountedRecord record = RecordReading.Parse<CountedNode, CountedRecord>(json, Options(EventPolicy.Throw) with { OnUnknown = onUnknown, Duplicates = DuplicateMembers.Throw });
+        Assert.Equal(depth + 1, record.Nodes);
+    });
 
     [Theory]
-    [MemberData(nameof(Shapes))]
-    public void Views_LookAtEachMemberAFewTimes(string shape) => AssertLinear(shape, static (json, depth) =>
+    [MemberData(nameof(ShapesAndPolicies))]
+    public void Strays_LooksAtEachMemberAFewTimes(string shape, EventPolicy policy) => AssertLinear(shape, (json, _) =>
     {
-        using EventReader<CountedNode> reader = EventReading.CreateReader<CountedNode>(json, s_total);
+        using EventReader<CountedNode> reader = EventReading.CreateReader<CountedNode>(json, Options(policy));
+        Assert.False(reader.Event.Strays);
+    });
+
+    [Theory]
+    [MemberData(nameof(ShapesAndPolicies))]
+    public void Views_LookAtEachMemberAFewTimes(string shape, EventPolicy policy) => AssertLinear(shape, (json, depth) =>
+    {
+        using EventReader<CountedNode> reader = EventReading.CreateReader<CountedNode>(json, Options(policy));
         Assert.Equal(depth + 1, Count(reader.Event));
     });
 
@@ -67,10 +47,12 @@ public class LinearWorkTests
         long[] lookups = [.. new[] { 1000, 2000 }.Select(static count =>
         {
             byte[] json = Encoding.UTF8.GetBytes($$"""{"kind":"branch","children":[{{string.Join(',', Enumerable.Repeat("""{"kind":"branch","children":[{"kind":"leaf","value":1},{"value":2,"kind":"leaf"}]}""", count))}}]}""");
-            return Lookups(() => Assert.Equal(1 + (3 * count), RecordReading.Parse<CountedNode, CountedRecord>(json, s_total).Nodes));
+            return Lookups(() => Assert.Equal(1 + (3 * count), RecordReading.Parse<CountedNode, CountedRecord>(json, Options(EventPolicy.DeliverAsUnknown)).Nodes));
         })];
         Assert.InRange(lookups[1], lookups[0], 2 * lookups[0]);
     }
+
+    private static EventReadOptions Options(EventPolicy onStray) => new() { MaxDepth = 1000, OnStray = onStray };
 
     private static int Count(scoped CountedNode node)
     {
