@@ -40,6 +40,7 @@ public sealed class EventUnionGenerator : IIncrementalGenerator
             .Where(static p => p.Model is not null).Select(static (p, _) => p.Model!).WithTrackingName(Steps.Models);
 
         Generate(context, models, setup, static m => m.Unions, static (u, x) => UnionEmitter.Emit(u, x.Target, x.SchemaPath), static u => u.Name, Steps.Unions);
+        Generate(context, models, setup, StreamsModel.Of, static (s, x) => StreamsEmitter.Emit(s, x.Target, x.SchemaPath), StreamsEmitter.FileName, Steps.Streams);
         Generate(context, models, setup, static m => m.Objects, static (o, x) => ObjectEmitter.Emit(o, x.Target, x.SchemaPath), static o => o.Name, Steps.Objects);
         Generate(context, models, setup, static m => m.Enums, static (e, x) => EnumEmitter.Emit(e, x.Target, x.SchemaPath), static e => e.Name, Steps.Enums);
         VisitorPipeline.Register(context, parses, setup);

@@ -20,6 +20,15 @@ internal sealed class SourceWriter
 
     public void Line() => _text.Append('\n');
 
+    /// <summary>Several lines, as a raw string shows them; the line ends of this source file do not matter.</summary>
+    public void Lines(string text)
+    {
+        foreach (string line in text.Split('\n'))
+        {
+            Line(line.TrimEnd('\r'));
+        }
+    }
+
     /// <summary>Opens a block of braces; disposing closes it.</summary>
     /// <param name="header">The line before the brace.</param>
     /// <param name="end">What follows the closing brace.</param>

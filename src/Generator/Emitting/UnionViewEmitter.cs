@@ -10,7 +10,7 @@ namespace EventUnion.Generator.Emitting;
 /// {
 ///     public EventKind Kind => (EventKind)_frame.Kind;
 ///     public bool TryGetToolCall(out ToolCall value)
-///     Accept, ToRecord, TryToRecord; of roots Read, TryRead, CreateReader, ReadLines, ReadLinesAsync; what the runtime asks of it
+///     Accept, ToRecord, TryToRecord; of roots Read, TryRead, CreateReader; what the runtime asks of it
 /// }
 /// </code>
 /// </summary>
@@ -144,7 +144,7 @@ internal static class UnionViewEmitter
 
     private static void WriteReads(SourceWriter writer, UnionModel model)
     {
-        string types = TypesOfReads(model);
+        string types = "<" + model.Name + ", TVisitor, " + model.Name + "Dispatch<TVisitor>>";
         var reading = new ReadingEmitter(writer, "void", Services + "EventReading.Read" + types, model.Name, readsMany: false);
         reading.WriteReads();
         writer.Line("/// <summary>" + reading.Summary("JSON in UTF-8") + "; what is wrong with the data is said instead of thrown.</summary>");
@@ -156,10 +156,7 @@ internal static class UnionViewEmitter
         writer.Line("/// <exception cref=\"" + Public + "EventDataException\">The event is malformed or beyond a limit.</exception>");
         writer.Line("public static " + Public + "EventReader<" + model.Name + "> CreateReader(" + Bytes + " utf8Json, " + Options + ") => " + Services + "EventReading.CreateReader<" + model.Name + ">(utf8Json, options);");
         writer.Line();
-        LineReadEmitter.Write(writer, model, TypesOfReads(model));
     }
-
-    private static string TypesOfReads(UnionModel model) => "<" + model.Name + ", TVisitor, " + model.Name + "Dispatch<TVisitor>>";
 
     private static void WriteContract(SourceWriter writer, UnionModel model, TargetModel target)
     {

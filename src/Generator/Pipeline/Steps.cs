@@ -12,6 +12,7 @@ internal static class Steps
     public const string Parses = nameof(Parses);
     public const string Models = nameof(Models);
     public const string Unions = nameof(Unions);
+    public const string Streams = nameof(Streams);
     public const string Objects = nameof(Objects);
     public const string Enums = nameof(Enums);
     public const string Places = nameof(Places);

@@ -24,6 +24,14 @@ public class EmittedSizeTests
         Assert.InRange(Lines(UnionEmitter.Emit(union, model.Target, model.SchemaPath)), 80, 80 + (10 * union.Kinds.Count));
     }
 
+    [Fact]
+    public void Streams_KeepToTheirBudget()
+    {
+        SchemaModel model = Seed();
+        StreamsModel streams = Assert.Single(StreamsModel.Of(model));
+        Assert.InRange(Lines(StreamsEmitter.Emit(streams, model.Target, model.SchemaPath)), 8, 80);
+    }
+
     private static SchemaModel Seed()
     {
         string json = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "schema", "chat-session.schema.json"));

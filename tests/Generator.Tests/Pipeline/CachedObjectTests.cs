@@ -12,6 +12,7 @@ public class CachedObjectTests
     private const string Code = """
         [EventUnion.EventSchema("schema/test.json")]
         [EventUnion.EventRoot("#", Name = "Session")]
+        [EventUnion.EventRoot("#/properties/e/items", Name = "SessionE")]
         [EventUnion.EventRoot("#/nowhere")]
         public static partial class TestSchema;
         [EventUnion.EventSchema("schema/none.json")]
