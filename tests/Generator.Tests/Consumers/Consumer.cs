@@ -33,7 +33,7 @@ internal sealed record Consumer
     private static readonly MetadataReference s_runtime = MetadataReference.CreateFromFile(typeof(EventReadOptions).Assembly.Location);
 
     /// <summary>The schema of the chat session.</summary>
-    public static SchemaText Chat { get; } = new("/project/schema/chat-session.schema.json", File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "schema", "chat-session.schema.json")));
+    public static SchemaText Chat { get; } = new("/project/schema/chat-session.schema.json", File.ReadAllText(Path.Combine(RepositoryRoot.Path, "schema", "chat-session.schema.json")));
 
     public required ImmutableArray<string> Code { get; init; }
 

@@ -25,7 +25,7 @@ public class DescriptorTests
     {
         DiagnosticDescriptor descriptor = s_descriptors.Single(d => d.Id == id);
         Assert.EndsWith("docs/diagnostics/" + id + ".md", descriptor.HelpLinkUri, StringComparison.Ordinal);
-        string page = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "docs", "diagnostics", id + ".md"));
+        string page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "diagnostics", id + ".md"));
         Assert.StartsWith($"# {id}: {descriptor.Title.ToString(CultureInfo.InvariantCulture)}\n", page, StringComparison.Ordinal);
         Assert.Contains($"**{descriptor.DefaultSeverity}**", page, StringComparison.Ordinal);
         Assert.All(["## What it means", "## Bad", "## Good", "## Silence it", $"dotnet_diagnostic.{id}.severity"], part => Assert.Contains(part, page, StringComparison.Ordinal));
@@ -34,7 +34,7 @@ public class DescriptorTests
     [Fact]
     public void Pages_AllBelongToADescriptor() => Assert.Equal(
         s_descriptors.Select(d => d.Id + ".md"),
-        Directory.GetFiles(Path.Combine(RepositoryRoot.Find(), "docs", "diagnostics"), "EU*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "docs", "diagnostics"), "EU*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -42,7 +42,7 @@ public class DescriptorTests
     {
         DiagnosticDescriptor descriptor = s_descriptors.Single(d => d.Id == id);
         string notes = string.Concat(
-            new[] { "Shipped", "Unshipped" }.Select(n => File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "src", "Generator", $"AnalyzerReleases.{n}.md"))));
+            new[] { "Shipped", "Unshipped" }.Select(n => File.ReadAllText(Path.Combine(RepositoryRoot.Path, "src", "Generator", $"AnalyzerReleases.{n}.md"))));
         Assert.Contains($"{id} | EventUnion | {descriptor.DefaultSeverity} | {descriptor.Title.ToString(CultureInfo.InvariantCulture)}\n", notes, StringComparison.Ordinal);
     }
 }

@@ -7,7 +7,7 @@ public class EmittedCompilationTests
     [Fact]
     public void SeedSchema_CompilesWithoutWarnings()
     {
-        string json = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "schema", "chat-session.schema.json"));
+        string json = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "schema", "chat-session.schema.json"));
         Assert.Equal("", EmittedCompilation.Problems(Parsed.Schema(json, "Session=#", "Event=#/properties/events/items").Model));
     }
 

@@ -34,7 +34,7 @@ public class EmittedSizeTests
 
     private static SchemaModel Seed()
     {
-        string json = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "schema", "chat-session.schema.json"));
+        string json = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "schema", "chat-session.schema.json"));
         return Parsed.Schema(json, "Session=#", "Event=#/properties/events/items").Model;
     }
 

@@ -7,7 +7,7 @@ namespace EventUnion.Generator.Tests.Emitting;
 
 public class EmittedSyntaxTests
 {
-    private static readonly string s_seed = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "schema", "chat-session.schema.json"));
+    private static readonly string s_seed = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "schema", "chat-session.schema.json"));
 
     private static readonly CSharpParseOptions s_options = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
 

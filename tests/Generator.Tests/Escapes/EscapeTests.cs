@@ -10,7 +10,7 @@ namespace EventUnion.Generator.Tests.Escapes;
 /// </summary>
 public partial class EscapeTests
 {
-    private static readonly string s_folder = Path.Combine(RepositoryRoot.Find(), "tests", "Generator.Tests", "Escapes", "Programs");
+    private static readonly string s_folder = Path.Combine(RepositoryRoot.Path, "tests", "Generator.Tests", "Escapes", "Programs");
 
     private static readonly Lazy<MetadataReference> s_schema = new(static () => new Consumer { Code = [Consumer.ChatSchema] }.ToReference());
 

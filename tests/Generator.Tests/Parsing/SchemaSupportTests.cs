@@ -6,7 +6,7 @@ namespace EventUnion.Generator.Tests.Parsing;
 /// <summary>What <c>docs/schema-support.md</c> says is so.</summary>
 public partial class SchemaSupportTests
 {
-    private static readonly string s_page = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "docs", "schema-support.md")).ReplaceLineEndings("\n");
+    private static readonly string s_page = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "schema-support.md")).ReplaceLineEndings("\n");
 
     public static TheoryData<string> Ignored => [.. Section("Keywords that are ignored").Split('`').Where(static (_, i) => i % 2 == 1)];
 
