@@ -12,7 +12,16 @@ public readonly ref partial struct EventFrame
     /// <param name="slot">Its slot.</param>
     /// <exception cref="EventDataException">It strays from the schema.</exception>
     public TOwned Own<TView, TOwned>(int slot)
-        where TView : IOwnable<TView, TOwned>, allows ref struct => TView.ToOwned(Get<TView>(slot));
+        where TView : IOwnable<TView, TOwned>, allows ref struct
+    {
+        Slot value = Table.Slots[_base + slot];
+        if (!value.Is(TView.Accepts))
+        {
+            ReadThrow.Stray(this, slot);
+        }
+
+        return TView.Own(this, value, _base + slot);
+    }
 
     /// <summary>A copy of a member that may be absent.</summary>
     /// <typeparam name="TView">Its view.</typeparam>

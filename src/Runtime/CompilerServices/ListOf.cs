@@ -33,9 +33,11 @@ public readonly ref struct ListOf<TView, TOwned> : IOwnable<ListOf<TView, TOwned
         }
 
         var items = new List<TOwned>();
-        foreach (TView item in new JsonList<TView>(view._owner, view._value))
+        using JsonList<TView>.Enumerator elements = new JsonList<TView>(view._owner, view._value).GetEnumerator();
+        while (elements.MoveNext())
         {
-            items.Add(TView.ToOwned(item));
+            EventFrame frame = elements.Frame(out Slot element);
+            items.Add(TView.Own(frame, element, -1));
         }
 
         return ValueList.CreateRange(items);

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace EventUnion.CompilerServices;
 
-/// <summary>An map, to be owned.</summary>
+/// <summary>A map, to be owned.</summary>
 /// <typeparam name="TView">The view of an element.</typeparam>
 /// <typeparam name="TOwned">Its copy.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -25,9 +25,11 @@ public readonly ref struct MapOf<TView, TOwned> : IOwnable<MapOf<TView, TOwned>,
     static ValueMap<TOwned> IOwnable<MapOf<TView, TOwned>, ValueMap<TOwned>>.ToOwned(MapOf<TView, TOwned> view)
     {
         var items = new List<KeyValuePair<string, TOwned>>();
-        foreach (JsonEntry<TView> item in new JsonMap<TView>(view._owner, view._value))
+        using JsonMap<TView>.Enumerator members = new JsonMap<TView>(view._owner, view._value).GetEnumerator();
+        while (members.MoveNext())
         {
-            items.Add(new(item.Name.ToString(), TView.ToOwned(item.Value)));
+            EventFrame frame = members.Frame(out Slot member);
+            items.Add(new(members.Name.ToString(), TView.Own(frame, member, -1)));
         }
 
         return ValueMap.CreateRange(items);

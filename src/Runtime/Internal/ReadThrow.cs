@@ -35,6 +35,10 @@ internal static class ReadThrow
         throw new EventDataException(ErrorLocator.InEvent(owner, EventErrorCode.Stray, StrayCheck.Describe(null, value.Kind), StrayCheck.StartOf(value), null));
 
     [DoesNotReturn]
+    public static void NotAnInteger(EventFrame owner, Slot value) =>
+        throw new EventDataException(ErrorLocator.InEvent(owner, EventErrorCode.Stray, StrayCheck.NotAnInteger, value.Offset, null));
+
+    [DoesNotReturn]
     public static void Unknown(EventFrame frame) => throw new EventDataException(ErrorLocator.InEvent(
         frame, EventErrorCode.UnknownEvent, $"The event is none of the schema's: {frame.Reason}.", frame.Slots[0].Offset, null));
 

@@ -11,13 +11,16 @@ internal static class StrayCheck
     /// <param name="Offset">Where; for an absent member its object.</param>
     internal readonly record struct Finding(string? Name, SlotKind Kind, int Offset)
     {
-        private string Message => IsInteger ? "The number is not an integer of 64 bits." : Describe(Name, Kind);
+        private string Message => IsInteger ? NotAnInteger : Describe(Name, Kind);
 
         /// <summary>Whether an integer was asked for.</summary>
         public bool IsInteger { get; init; }
 
         public EventError ToError(EventFrame frame) => ErrorLocator.InEvent(frame, EventErrorCode.Stray, Message, Offset, Kind == SlotKind.Absent ? Name : null);
     }
+
+    /// <summary>What is wrong with a number where an integer is asked for.</summary>
+    public const string NotAnInteger = "The number is not an integer of 64 bits.";
 
     internal delegate bool Finder(EventFrame owner, Slot value, out Finding finding);
 

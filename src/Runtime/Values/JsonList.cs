@@ -62,19 +62,7 @@ public readonly ref struct JsonList<T> : IJsonView<JsonList<T>>
 
         /// <summary>The element.</summary>
         /// <exception cref="EventDataException">It is null or of another JSON type than the schema says.</exception>
-        public readonly T Current
-        {
-            get
-            {
-                _ = _owner.Table;
-                if (!_walk.Value.Is(T.Accepts))
-                {
-                    ReadThrow.StrayElement(_owner, _walk.Value);
-                }
-
-                return T.Create(new EventFrame(_owner.Source, _element), _walk.Value, -1);
-            }
-        }
+        public readonly T Current => T.Create(Frame(out Slot value), value, -1);
 
         /// <summary>The element, whatever it is.</summary>
         public readonly JsonAny Any => new(_owner, _walk.Value);
@@ -84,6 +72,20 @@ public readonly ref struct JsonList<T> : IJsonView<JsonList<T>>
         {
             _ = _owner.Table;
             return _walk.MoveNext(isMap: false);
+        }
+
+        /// <summary>The frame that the element is read into.</summary>
+        /// <param name="value">Where the element stands.</param>
+        internal readonly EventFrame Frame(out Slot value)
+        {
+            _ = _owner.Table;
+            value = _walk.Value;
+            if (!value.Is(T.Accepts))
+            {
+                ReadThrow.StrayElement(_owner, value);
+            }
+
+            return new EventFrame(_owner.Source, _element);
         }
 
         /// <summary>Makes the elements' views stale.</summary>

@@ -85,19 +85,15 @@ public readonly ref struct JsonMap<T> : IJsonView<JsonMap<T>>
 
         /// <summary>The member.</summary>
         /// <exception cref="EventDataException">Its value is null or of another JSON type than the schema says.</exception>
-        public readonly JsonEntry<T> Current
+        public readonly JsonEntry<T> Current => new(Name, T.Create(Frame(out Slot value), value, -1));
+
+        /// <summary>The member's name.</summary>
+        internal readonly JsonText Name
         {
             get
             {
-                _ = _owner.Table;
-                if (!_walk.Value.Is(T.Accepts))
-                {
-                    ReadThrow.StrayElement(_owner, _walk.Value);
-                }
-
                 Slot name = _walk.Name;
-                var text = new JsonText(_owner.Source.Slice(name.Offset, name.Length), name.Kind == SlotKind.EscapedString);
-                return new(text, T.Create(new EventFrame(_owner.Source, _element), _walk.Value, -1));
+                return new(_owner.Source.Slice(name.Offset, name.Length), name.Kind == SlotKind.EscapedString);
             }
         }
 
@@ -106,6 +102,20 @@ public readonly ref struct JsonMap<T> : IJsonView<JsonMap<T>>
         {
             _ = _owner.Table;
             return _walk.MoveNext(isMap: true);
+        }
+
+        /// <summary>The frame that the member's value is read into.</summary>
+        /// <param name="value">Where the value stands.</param>
+        internal readonly EventFrame Frame(out Slot value)
+        {
+            _ = _owner.Table;
+            value = _walk.Value;
+            if (!value.Is(T.Accepts))
+            {
+                ReadThrow.StrayElement(_owner, value);
+            }
+
+            return new EventFrame(_owner.Source, _element);
         }
 
         /// <summary>Makes the values' views stale.</summary>

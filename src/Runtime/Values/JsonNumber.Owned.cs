@@ -1,4 +1,5 @@
 using EventUnion.CompilerServices;
+using EventUnion.Internal;
 
 namespace EventUnion;
 
@@ -12,4 +13,14 @@ public readonly ref partial struct JsonNumber : IOwnable<JsonNumber, Number>, IO
     static Number IOwnable<JsonNumber, Number>.ToOwned(JsonNumber view) => Number.Parse(view.Raw);
 
     static long IOwnable<JsonNumber, long>.ToOwned(JsonNumber view) => view.GetInt64();
+
+    static long IOwnable<JsonNumber, long>.Own(EventFrame owner, Slot value, int at)
+    {
+        if (!new JsonNumber(owner.Source.Slice(value.Offset, value.Length)).TryGetInt64(out long number))
+        {
+            ReadThrow.NotAnInteger(owner, value);
+        }
+
+        return number;
+    }
 }
