@@ -11,7 +11,7 @@ internal static class ValueForms
     public static string Property(ValueModel value) => value.Type == ValueType.Boolean ? "bool" : View(value);
 
     /// <summary>The type its slot is viewed as.</summary>
-    public static string View(ValueModel value) => value.Type switch
+    public static string View(ValueModel value) => value.IsNullable ? Public + "JsonNullable<" + View(value with { IsNullable = false }) + ">" : value.Type switch
     {
         ValueType.Text => Public + "JsonText",
         ValueType.Number or ValueType.Integer => Public + "JsonNumber",
@@ -27,13 +27,14 @@ internal static class ValueForms
     /// <summary>The view that an owned value is made from.</summary>
     public static string Ownable(ValueModel value) => value.Type switch
     {
+        _ when value.IsNullable => Services + (IsOwnedStruct(value) ? "NullableValueOf<" : "NullableOf<") + Pair(value with { IsNullable = false }) + ">",
         ValueType.List => Services + "ListOf<" + Pair(Element(value)) + ">",
         ValueType.Map => Services + "MapOf<" + Pair(Element(value)) + ">",
         ValueType.Enum => Services + "EnumOf<" + EnumPair(value) + ">",
         _ => View(value),
     };
 
-    public static string Owned(ValueModel value) => value.Type switch
+    public static string Owned(ValueModel value) => value.IsNullable ? Owned(value with { IsNullable = false }) + "?" : value.Type switch
     {
         ValueType.Text => "string",
         ValueType.Number => Public + "Number",
@@ -68,6 +69,7 @@ internal static class ValueForms
 
     public static string Shape(ValueModel value) => Services + "ValueShape." + value.Type switch
     {
+        _ when value.IsNullable => "Nullable(" + Shape(value with { IsNullable = false }) + ")",
         ValueType.Text or ValueType.Enum => "Text",
         ValueType.Number => "Number",
         ValueType.Integer => "Integer",
@@ -81,7 +83,7 @@ internal static class ValueForms
     };
 
     /// <summary>The JSON that the schema allows, in the words of documentation.</summary>
-    public static string Words(ValueModel value) => value.Type switch
+    public static string Words(ValueModel value) => value.IsNullable ? "(" + Words(value with { IsNullable = false }) + " or null)" : value.Type switch
     {
         ValueType.Text => "string",
         ValueType.Number => "number",
@@ -99,7 +101,7 @@ internal static class ValueForms
     private static ValueModel Element(ValueModel value) => value.Element switch
     {
         null => new ValueModel(ValueType.Any),
-        { Type: ValueType.Enum } => new ValueModel(ValueType.Text),
+        { Type: ValueType.Enum } element => new ValueModel(ValueType.Text, IsNullable: element.IsNullable),
         { } element => element,
     };
 }

@@ -5,4 +5,5 @@ namespace EventUnion.Generator.Model;
 /// <param name="TypeName">The C# name of the view, for objects, unions and enums.</param>
 /// <param name="Element">The element of a list or map.</param>
 /// <param name="HasArgument">Whether writers take the object by its members.</param>
-internal sealed record ValueModel(ValueType Type, string? TypeName = null, ValueModel? Element = null, bool HasArgument = false);
+/// <param name="IsNullable">Of an element: whether it may be null. Of members their model says so.</param>
+internal sealed record ValueModel(ValueType Type, string? TypeName = null, ValueModel? Element = null, bool HasArgument = false, bool IsNullable = false);

@@ -4,6 +4,7 @@ using EventUnion.Generator.Model;
 using EventUnion.Generator.Parsing.Naming;
 using EventUnion.Generator.Pipeline;
 using EventUnion.Generator.Schema;
+using ValueType = EventUnion.Generator.Model.ValueType;
 
 namespace EventUnion.Generator.Parsing;
 
@@ -68,8 +69,11 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
         new(
             value.Type,
             value.Named?.Name,
-            value.Element is { } element ? Build(element) : null,
+            value.Element is { } element ? BuildElement(element) : null,
             value.Named is ObjectShape held && LayoutPlanner.IsSmall(held));
+
+    // Any JSON has a null of its own.
+    private static ValueModel BuildElement(ValueShape element) => Build(element) with { IsNullable = element.IsNullable && element.Type != ValueType.Any };
 
     private static VariantModel Build(VariantShape variant) =>
         new(variant.Union.Name, variant.Kind, variant.Union.TagName, variant.Tags.Length == 1 ? variant.Tags[0] : null);

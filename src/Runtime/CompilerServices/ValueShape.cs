@@ -9,6 +9,11 @@ public sealed class ValueShape
 {
     private readonly Func<ObjectShape>? _shape;
 
+    private ValueShape(ValueShape value, SlotKinds accepts)
+        : this(accepts, value.Element, value.IsInteger, value._shape, value.FindInNested)
+    {
+    }
+
     private ValueShape(SlotKinds accepts, ValueShape? element = null, bool isInteger = false, Func<ObjectShape>? shape = null, StrayCheck.Finder? findInNested = null)
     {
         Accepts = accepts;
@@ -53,6 +58,14 @@ public sealed class ValueShape
     /// <summary>An object whose members are alike.</summary>
     /// <param name="element">What its members' values are.</param>
     public static ValueShape Map(ValueShape element) => new(SlotKinds.Object, element);
+
+    /// <summary>An element that may be null.</summary>
+    /// <param name="value">What it is otherwise.</param>
+    public static ValueShape Nullable(ValueShape value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new(value, value.Accepts | SlotKinds.Null);
+    }
 
     /// <summary>An object with declared members.</summary>
     /// <typeparam name="T">Its view.</typeparam>

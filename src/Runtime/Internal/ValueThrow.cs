@@ -24,6 +24,9 @@ internal static class ValueThrow
     });
 
     [DoesNotReturn]
+    public static void ElementIsNull() => throw new InvalidOperationException("The element has no value: it is null.");
+
+    [DoesNotReturn]
     public static void OptionalIsAbsent() => throw new InvalidOperationException("The optional value is absent.");
 
     [DoesNotReturn]

@@ -64,7 +64,7 @@ internal sealed class Parsed
     }
 
     private static string Describe(ValueModel value) =>
-        value.Type + (value.TypeName is { } name ? " " + name : "") + (value.Element is { } element ? "(" + Describe(element) + ")" : "");
+        value.Type + (value.TypeName is { } name ? " " + name : "") + (value.Element is { } element ? "(" + Describe(element) + ")" : "") + (value.IsNullable ? "?" : "");
 
     private static RootRequest Root(string root)
     {
