@@ -15,7 +15,7 @@ public enum EventErrorCode : byte
     /// <summary>The input is not UTF-8.</summary>
     InvalidUtf8,
 
-    /// <summary>The input nests deeper than <see cref="EventReadOptions.MaxDepth"/>.</summary>
+    /// <summary>The input nests deeper than <see cref="EventReadOptions.MaxDepth"/>, or an event or record deeper than the stack of the thread allows.</summary>
     TooDeep,
 
     /// <summary>An event, a string or the number of members is beyond its limit in <see cref="EventReadOptions"/>.</summary>

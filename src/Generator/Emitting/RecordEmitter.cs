@@ -21,7 +21,7 @@ internal static class RecordEmitter
     {
         XmlDoc.Write(writer, model.Doc, "The owned form of " + XmlDoc.Code(model.Name) + ".");
         WriteConverter(writer, model.Name, model.RecordName);
-        string parent = model.Variant is { } variant ? variant.UnionName + "Record" : Services + "IJsonRecord";
+        string parent = model.Variant is { } variant ? variant.UnionName + "Record" : Services + "JsonRecord";
         using (writer.Open("public sealed record " + model.RecordName + " : " + parent))
         {
             foreach (MemberModel member in model.Members)
@@ -80,7 +80,7 @@ internal static class RecordEmitter
     private static void WriteWriteTo(SourceWriter writer, ObjectModel model, TargetModel target)
     {
         writer.Line("/// <inheritdoc/>");
-        writer.Line("public " + (model.Variant is null ? "" : "override ") + "void WriteTo(" + Writer + " writer) =>");
+        writer.Line("public override void WriteTo(" + Writer + " writer) =>");
         using (writer.Indent())
         {
             writer.Line(Qualified(target, model.Name) + ".Write(");

@@ -111,7 +111,7 @@ internal static class UnionEmitter
     {
         XmlDoc.Write(writer, model.Doc, "The owned form of " + XmlDoc.Code(model.Name) + ".");
         RecordEmitter.WriteConverter(writer, model.Name, model.RecordName);
-        using (writer.Open("public abstract record " + model.RecordName + " : " + Services + "IJsonRecord"))
+        using (writer.Open("public abstract record " + model.RecordName + " : " + Services + "JsonRecord"))
         {
             writer.Line("private protected " + model.RecordName + "() { }");
             writer.Line();
@@ -122,9 +122,6 @@ internal static class UnionEmitter
             writer.Line("private protected abstract int SealToSchema { get; }");
             writer.Line();
             RecordEmitter.WriteParse(writer, model.Name, model.RecordName, hides: false);
-            writer.Line();
-            writer.Line("/// <summary>Writes it as JSON.</summary>");
-            writer.Line("public abstract void WriteTo(" + Writer + " writer);");
         }
 
         writer.Line();

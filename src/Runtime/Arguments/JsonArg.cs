@@ -115,10 +115,8 @@ public readonly ref struct JsonArg
     {
         if (IsNull)
             writer.WriteNullValue();
-        else if (_owned is IJsonRecord record)
-            record.WriteTo(writer);
-        else if (_owned is IOwnedCollection collection)
-            collection.WriteTo(writer);
+        else if (_owned is not null)
+            OwnedValue.Write(writer, _owned);
         else
             writer.WriteRawValue(_json, skipInputValidation: true);
     }

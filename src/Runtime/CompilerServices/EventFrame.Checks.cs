@@ -29,15 +29,19 @@ public readonly ref partial struct EventFrame
         where TView : IJsonObject<TView>, IOwnable<TView, TRecord>, allows ref struct
         where TRecord : class
     {
-        if (StrayCheck.Find(this, TView.Shape, out StrayCheck.Finding finding))
+        try
         {
+            bool strays = StrayCheck.Find(this, TView.Shape, out StrayCheck.Finding finding);
+            record = strays ? null : TView.ToOwned(TView.Create(this));
+            error = strays ? finding.ToError(this) : default;
+        }
+        catch (EventDataException exception)
+        {
+            // It nests too deep for the stack.
             record = null;
-            error = finding.ToError(this);
-            return false;
+            error = exception.Error;
         }
 
-        record = TView.ToOwned(TView.Create(this));
-        error = default;
-        return true;
+        return record is not null;
     }
 }

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 using EventUnion.Internal;
 
 namespace EventUnion.CompilerServices;
@@ -50,6 +50,12 @@ public static class NestedReading
     private static SlotTable TableFor<T>(EventFrame owner, Slot value, int at, out bool isNew)
         where T : IJsonObject<T>, allows ref struct
     {
+        // Whatever goes down without a bound, in the library or in a visitor, comes by here at every level.
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            ReadThrow.TooDeep(owner, value);
+        }
+
         SlotTable table = owner.Table;
         isNew = true;
         if (at >= 0)

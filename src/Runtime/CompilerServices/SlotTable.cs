@@ -10,6 +10,9 @@ namespace EventUnion.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SlotTable
 {
+    /// <summary>So many tables are kept from one event to the next.</summary>
+    private const int MostTables = 4096;
+
     private EventState _state;
 
     // The slots that may hold something, as far as a match has to know.
@@ -17,10 +20,19 @@ public sealed class SlotTable
     private SlotTable?[]? _children;
     private List<SlotTable>? _elements;
     private int _elementsInUse;
+    private Stack<SlotTable>? _pending;
 
-    internal SlotTable(SlotTable? root) => Root = root ?? this;
+    // Of a root: how many tables it holds, itself included.
+    private int _tables;
+
+    internal SlotTable(SlotTable? root)
+    {
+        Root = root ?? this;
+        Root._tables++;
+    }
 
     internal SlotTable Root { get; }
+
 
     internal Slot[] Slots { get; private set; } = [];
 
@@ -204,7 +216,31 @@ public sealed class SlotTable
 
     private void InvalidateRest()
     {
-        _isUsed = _children is not null;
+        // With a stack of its own: tables nest as deep as the event does.
+        Stack<SlotTable> pending = Root._pending ??= new();
+        Release(pending);
+        while (pending.TryPop(out SlotTable? table))
+        {
+            table.Version++;
+            if (table._isUsed)
+            {
+                table.Release(pending);
+            }
+        }
+
+        // There is a table for every place that was ever looked into, and data that nests in itself has as many places as it likes.
+        if (Root == this && _tables > MostTables)
+        {
+            _children = null;
+            _elements = null;
+            _tables = 1;
+        }
+    }
+
+    /// <summary>Frees what hangs on this table, and names the tables whose views are stale with it.</summary>
+    private void Release(Stack<SlotTable> pending)
+    {
+        _isUsed = false;
         if (Root == this)
         {
             if (_hasEnds)
@@ -215,7 +251,7 @@ public sealed class SlotTable
 
             for (int i = 0; i < _elementsInUse; i++)
             {
-                _elements![i].Invalidate();
+                pending.Push(_elements![i]);
             }
 
             _elementsInUse = 0;
@@ -228,7 +264,7 @@ public sealed class SlotTable
                 if (child is not null && child.ReadFor != 0)
                 {
                     child.ReadFor = 0;
-                    child.Invalidate();
+                    pending.Push(child);
                 }
             }
         }

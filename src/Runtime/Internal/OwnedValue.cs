@@ -3,7 +3,7 @@ using EventUnion.CompilerServices;
 
 namespace EventUnion.Internal;
 
-/// <summary>Writes an element of an owned list or map.</summary>
+/// <summary>Writes a record, a list or a map, or an element of them.</summary>
 internal static class OwnedValue
 {
     public static void Write<T>(Utf8JsonWriter writer, T value)
@@ -32,6 +32,8 @@ internal static class OwnedValue
                 data.WriteTo(writer);
                 break;
             case IJsonRecord record:
+                // All that nests without a bound passes here.
+                JsonRecord.RequireStack();
                 record.WriteTo(writer);
                 break;
             case IOwnedCollection collection:

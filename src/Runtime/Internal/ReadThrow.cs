@@ -39,6 +39,14 @@ internal static class ReadThrow
         throw new EventDataException(ErrorLocator.InEvent(owner, EventErrorCode.Stray, StrayCheck.NotAnInteger, value.Offset, null));
 
     [DoesNotReturn]
+    public static void TooDeep(EventFrame owner, Slot value) => throw new EventDataException(ErrorLocator.InEvent(
+        owner, EventErrorCode.TooDeep, "The value nests deeper than the stack of this thread allows.", StrayCheck.StartOf(value), null));
+
+    [DoesNotReturn]
+    public static void RecordTooDeep() => throw new EventDataException(
+        new EventError(EventErrorCode.TooDeep, "The record nests deeper than the stack of this thread allows.", "", 0, -1, 0, 0));
+
+    [DoesNotReturn]
     public static void Unknown(EventFrame frame) => throw new EventDataException(ErrorLocator.InEvent(
         frame, EventErrorCode.UnknownEvent, $"The event is none of the schema's: {frame.Reason}.", frame.Slots[0].Offset, null));
 
