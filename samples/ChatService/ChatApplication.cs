@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using System.Threading.RateLimiting;
+using ChatService.Access;
+using ChatService.Endpoints;
+using ChatService.Http;
+using ChatService.Storage;
+using ChatService.Storage.Sqlite;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace ChatService;
+
+/// <summary>Puts the service together.</summary>
+internal static class ChatApplication
+{
+    /// <summary>Makes the service, ready to be started.</summary>
+    /// <param name="arguments">The command line's settings: <c>--urls</c>, <c>--Chat:DataFile</c>, and so on.</param>
+    /// <param name="configure">Changes the settings after all others, for tests.</param>
+    public static WebApplication Build(string[] arguments, Action<ServiceSettings>? configure = null)
+    {
+        // The pages are beside the program, wherever it was started from.
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+        ServiceSettings settings = new();
+        builder.Configuration.GetSection(ServiceSettings.Section).Bind(settings);
+        configure?.Invoke(settings);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes;
+        });
+        AddServices(builder.Services, settings);
+
+        WebApplication app = builder.Build();
+        app.UseMiddleware<CallerMiddleware>();
+        app.UseRateLimiter();
+        app.UseResponseCompression();
+        ApiRoutes.Map(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ServiceSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => SqliteSessionStore.Open(settings.DataFile, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ISessionStore>(provider => provider.GetRequiredService<SqliteSessionStore>());
+        services.AddSingleton<ICredentialStore>(provider => provider.GetRequiredService<SqliteSessionStore>());
+        services.AddSingleton<CallerLookup>();
+        services.AddSingleton<GetFullSession>();
+        services.AddSingleton<CreateSession>();
+        services.AddSingleton<ListSessions>();
+        services.AddSingleton<FollowEvents>();
+        services.AddSingleton<SignIn>();
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(Payer(context), _ => Bucket(settings)));
+        });
+
+        // Answers hold no secret of the service beside what the caller has sent, so compressing them over TLS gives none away.
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+    }
+
+    /// <summary>On whose account a request goes: the credential's, or the address's of a stranger.</summary>
+    private static string Payer(HttpContext context) => context.Features.Get<Caller>()?.Id ?? context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static TokenBucketRateLimiterOptions Bucket(ServiceSettings settings) => new()
+    {
+        TokenLimit = settings.RequestBurst,
+        TokensPerPeriod = settings.RequestsPerSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        QueueLimit = 0,
+    };
+}

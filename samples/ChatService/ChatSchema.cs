@@ -1,0 +1,7 @@
+namespace ChatService;
+
+/// <summary>What the generator makes of the schema: the session, its events, and the visitor interface.</summary>
+[EventSchema("schema/chat-session.schema.json")]
+[EventRoot("#", Name = "Session")]
+[EventRoot("#/properties/events/items", Name = "Event")]
+internal static partial class ChatSchema;

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using ChatService.Access;
+using ChatService.Storage.Sqlite;
+
+namespace ChatService.Commands;
+
+/// <summary>The command line.</summary>
+internal static class ServiceCommand
+{
+    private static readonly Option<string> s_data = new("--data") { Description = "The data file. Default: the one of the configuration, or chat.db in your folder for application data.", Recursive = true };
+    private static readonly Option<string> s_urls = new("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => "http://localhost:5080" };
+    private static readonly Option<bool> s_demo = new("--demo") { Description = "Starts with made-up sessions, one of them growing, in a data file that is deleted at the end." };
+    private static readonly Option<Guid> s_organization = new("--organization") { Description = "The organization whose sessions the token is for.", Required = true };
+    private static readonly Option<Guid?> s_project = new("--project") { Description = "The only project that the token is for." };
+    private static readonly Option<bool> s_readOnly = new("--read-only") { Description = "The token can't make sessions or add events." };
+
+    public static Task<int> RunAsync(string[] args)
+    {
+        var token = new Command("token", "Makes a token for the API, and prints it once.") { s_organization, s_project, s_readOnly };
+        token.SetAction(IssueTokenAsync);
+        var root = new RootCommand("Keeps chat sessions, and serves them.") { s_data, s_urls, s_demo, token };
+        root.SetAction(ServeAsync);
+        return root.Parse(args).InvokeAsync();
+    }
+
+    private static async Task<int> ServeAsync(ParseResult command, CancellationToken cancellationToken)
+    {
+        string url = command.GetValue(s_urls)!;
+        await using WebApplication app = ChatApplication.Build(["--urls", url], settings => settings.DataFile = command.GetValue(s_data) ?? settings.DataFile);
+        await app.StartAsync(cancellationToken);
+
+        // To the terminal, not to the log: logs are kept, and sent around.
+        TextWriter terminal = command.InvocationConfiguration.Output;
+        foreach (string address in app.Urls)
+            await terminal.WriteLineAsync($"Listening on {address}");
+        if (await FirstStart.CreateTokenAsync(app.Services.GetRequiredService<ICredentialStore>(), cancellationToken) is { } token)
+        {
+            await terminal.WriteLineAsync($"First start: a token was made. It is shown only now.\n\n    {token}\n");
+            await terminal.WriteLineAsync($"Sign in with it in a browser at {app.Urls.First()}/#token={token}");
+        }
+
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    private static async Task<int> IssueTokenAsync(ParseResult command, CancellationToken cancellationToken)
+    {
+        string file = command.GetValue(s_data) ?? new ServiceSettings().DataFile;
+        await using SqliteSessionStore store = SqliteSessionStore.Open(file, TimeProvider.System);
+        var reach = new Reach(command.GetValue(s_organization), command.GetValue(s_project));
+        await command.InvocationConfiguration.Output.WriteLineAsync(await FirstStart.IssueAsync(store, reach, !command.GetValue(s_readOnly), cancellationToken));
+        return 0;
+    }
+}

@@ -1,0 +1,2 @@
+global using EventUnion;
+global using static ChatService.ChatSchema;

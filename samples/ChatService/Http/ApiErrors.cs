@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace ChatService.Http;
+
+/// <summary>Answers requests that can't be answered.</summary>
+internal static class ApiErrors
+{
+    public static Task WriteAsync(HttpContext context, ApiException error)
+    {
+        HttpResponse response = context.Response;
+        if (response.HasStarted)
+        {
+            // Too late for a status: cut the connection, so that the client does not take a part for the whole.
+            context.Abort();
+            return Task.CompletedTask;
+        }
+
+        response.Clear();
+        response.StatusCode = error.Status;
+        response.ContentType = "application/json";
+        if (error.Status == StatusCodes.Status401Unauthorized)
+            response.Headers.WWWAuthenticate = "Bearer";
+        if (error.Status == StatusCodes.Status503ServiceUnavailable)
+            response.Headers.RetryAfter = "5";
+        return error.Field is { } field
+            ? JsonSerializer.SerializeAsync(response.Body, new FieldErrors([field]), ServiceJson.Default.FieldErrors, context.RequestAborted)
+            : JsonSerializer.SerializeAsync(response.Body, new ErrorDetail(error.Message), ServiceJson.Default.ErrorDetail, context.RequestAborted);
+    }
+}

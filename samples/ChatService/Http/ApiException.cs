@@ -1,0 +1,42 @@
+namespace ChatService.Http;
+
+/// <summary>A request that can't be answered as it is: the status, and what to tell its sender.</summary>
+internal sealed class ApiException : Exception
+{
+    private ApiException(int status, string detail, FieldError? field = null)
+        : base(detail)
+    {
+        Status = status;
+        Field = field;
+    }
+
+    public int Status { get; }
+
+    /// <summary>The field that is wrong, of a 422.</summary>
+    public FieldError? Field { get; }
+
+    public static ApiException Unauthorized() => new(StatusCodes.Status401Unauthorized, "Not authenticated");
+
+    public static ApiException Forbidden() => new(StatusCodes.Status403Forbidden, "This credential may only read");
+
+    /// <summary>The same for what does not exist and for what the caller may not know of.</summary>
+    public static ApiException NotFound() => new(StatusCodes.Status404NotFound, "Not Found");
+
+    public static ApiException BadRequest(string detail) => new(StatusCodes.Status400BadRequest, detail);
+
+    public static ApiException Conflict(string detail) => new(StatusCodes.Status409Conflict, detail);
+
+    public static ApiException TooLarge(string detail) => new(StatusCodes.Status413PayloadTooLarge, detail);
+
+    public static ApiException UnsupportedMediaType(string detail) => new(StatusCodes.Status415UnsupportedMediaType, detail);
+
+    public static ApiException Busy(string detail) => new(StatusCodes.Status503ServiceUnavailable, detail);
+
+    /// <summary>A parameter, header or member that is not what it has to be.</summary>
+    /// <param name="place">Where it stands: path, query, header, body.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="message">What is wrong with it.</param>
+    /// <param name="type">The same, for programs.</param>
+    public static ApiException Invalid(string place, string name, string message, string type) =>
+        new(StatusCodes.Status422UnprocessableEntity, message, new FieldError([place, name], message, type));
+}

@@ -1,0 +1,51 @@
+using ChatService.Access;
+using ChatService.Endpoints;
+
+namespace ChatService.Http;
+
+/// <summary>Which endpoint answers what. All of them ask for a credential.</summary>
+internal static class ApiRoutes
+{
+    /// <summary>The routes, below <c>/api/v1</c>.</summary>
+    public static void Map(WebApplication app)
+    {
+        RouteGroupBuilder api = app.MapGroup("/api/v1");
+        IServiceProvider services = app.Services;
+        var getFullSession = services.GetRequiredService<GetFullSession>();
+        var createSession = services.GetRequiredService<CreateSession>();
+        var listSessions = services.GetRequiredService<ListSessions>();
+        var followEvents = services.GetRequiredService<FollowEvents>();
+        var signIn = services.GetRequiredService<SignIn>();
+        api.MapGet("/chat", For(listSessions.HandleAsync));
+        api.MapPost("/chat", For(createSession.HandleAsync));
+        api.MapGet("/chat/{session_id}", For(getFullSession.HandleAsync));
+        api.MapGet("/chat/{session_id}/events", For(followEvents.HandleAsync));
+        api.MapPost("/sign-in", For(signIn.HandleAsync));
+        api.MapDelete("/sign-in", For(signIn.HandleOutAsync));
+    }
+
+    /// <summary>Asks for a caller, and answers what an endpoint throws where that says what the caller is to know. Everything else is a 500 without a word, and goes to the log.</summary>
+    private static RequestDelegate For(Func<HttpContext, Caller, Task> handle) => async context =>
+    {
+        try
+        {
+            await handle(context, context.Features.Get<Caller>() ?? throw ApiException.Unauthorized());
+        }
+        catch (ApiException error)
+        {
+            await ApiErrors.WriteAsync(context, error);
+        }
+        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            await ApiErrors.WriteAsync(context, ApiException.TooLarge("The body is larger than this service takes"));
+        }
+        catch (BadHttpRequestException error)
+        {
+            await ApiErrors.WriteAsync(context, ApiException.BadRequest(error.Message));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has hung up, and nobody is there to be told.
+        }
+    };
+}

@@ -1,0 +1,3 @@
+using ChatService.Commands;
+
+return await ServiceCommand.RunAsync(args);

@@ -1,0 +1,30 @@
+using ChatService.Access;
+using Microsoft.Data.Sqlite;
+
+namespace ChatService.Storage.Sqlite;
+
+/// <summary>What is written of credentials, each within a transaction of the queue.</summary>
+internal static class CredentialWrites
+{
+    public static int Add(SqliteConnection connection, SqliteTransaction transaction, Credential credential)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "INSERT INTO credentials(hash, organization, project, can_write, expires) VALUES ($hash, $organization, $project, $can_write, $expires)";
+        command.Parameters.AddWithValue("$hash", credential.Hash);
+        command.Parameters.AddWithValue("$organization", credential.Reach.Organization.ToString());
+        command.Parameters.AddWithValue("$project", (object?)credential.Reach.Project?.ToString() ?? DBNull.Value);
+        command.Parameters.AddWithValue("$can_write", credential.CanWrite ? 1 : 0);
+        command.Parameters.AddWithValue("$expires", (object?)credential.Expires?.Ticks ?? DBNull.Value);
+        return command.ExecuteNonQuery();
+    }
+
+    public static int Remove(SqliteConnection connection, SqliteTransaction transaction, byte[] hash)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "DELETE FROM credentials WHERE hash = $hash";
+        command.Parameters.AddWithValue("$hash", hash);
+        return command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,89 @@
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+
+namespace ChatService.Storage.Sqlite;
+
+/// <summary>
+/// The one writer of the file. SQLite has one at a time anyway; here it takes all that waits into one transaction, so that many small writes share one wait for the disk.
+/// </summary>
+internal sealed class SqliteWriteQueue : IAsyncDisposable
+{
+    /// <summary>How much may wait. Beyond it, who wants to write waits.</summary>
+    private const int Capacity = 256;
+
+    private readonly Channel<WriteWork> _waiting = Channel.CreateBounded<WriteWork>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+    private readonly SqliteConnection _connection;
+    private readonly Task _loop;
+
+    public SqliteWriteQueue(SqliteConnection connection)
+    {
+        _connection = connection;
+        _loop = Task.Run(WriteAllAsync);
+    }
+
+    /// <summary>Writes in some transaction, and gives the result when that is on disk. A write that is cancelled while it waits for its place was not done; later it can't be.</summary>
+    /// <exception cref="ChannelClosedException">The store is being closed.</exception>
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write, CancellationToken cancellationToken)
+    {
+        var work = new WriteWork<T>(write);
+        await _waiting.Writer.WriteAsync(work, cancellationToken);
+        return await work.Done;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _loop;
+        await _connection.DisposeAsync();
+    }
+
+    private async Task WriteAllAsync()
+    {
+        var batch = new List<WriteWork>(Capacity);
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            while (batch.Count < Capacity && _waiting.Reader.TryRead(out WriteWork? work))
+                batch.Add(work);
+            if (TryCommit(batch, out Exception? reason))
+                continue;
+            if (batch.Count == 1)
+                batch[0].Fail(reason);
+            else
+                CommitOneByOne(batch);
+        }
+    }
+
+    /// <summary>One of them can't be written: the others must not suffer for it.</summary>
+    private void CommitOneByOne(List<WriteWork> batch)
+    {
+        foreach (WriteWork work in batch)
+        {
+            if (!TryCommit([work], out Exception? reason))
+                work.Fail(reason);
+        }
+    }
+
+    private bool TryCommit(List<WriteWork> batch, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Exception? reason)
+    {
+        try
+        {
+            using SqliteTransaction transaction = _connection.BeginTransaction();
+            foreach (WriteWork work in batch)
+                work.Apply(_connection, transaction);
+            transaction.Commit();
+        }
+#pragma warning disable CA1031 // whatever it is, it belongs to who asked for the write, and the loop must go on
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            reason = e;
+            return false;
+        }
+
+        foreach (WriteWork work in batch)
+            work.Acknowledge();
+        reason = null;
+        return true;
+    }
+}

@@ -1,0 +1,124 @@
+using Microsoft.Data.Sqlite;
+
+namespace ChatService.Tests.Serving;
+
+public class AccessTests
+{
+    public static TheoryData<string?> BadAuthorizations => [(string?)null, "", "Bearer", "Bearer ", "Basic dXNlcjpwYXNz", "Bearer chat-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "Bearer " + new string('x', 5000)];
+
+    [Theory]
+    [MemberData(nameof(BadAuthorizations))]
+    public async Task RequestWithoutAValidCredential_Is401(string? authorization)
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync(Events.Unknown);
+        using HttpClient stranger = service.CreateClient(null);
+
+        HttpResponseMessage response = await stranger.Ask("/api/v1/chat/" + session.Id, authorization is null ? [] : [("Authorization", authorization)]);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal("Bearer", response.Headers.WwwAuthenticate.ToString());
+        Assert.DoesNotContain(session.Id, await response.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SessionOutsideOfTheScope_IsAnsweredAsOneThatIsNotThere()
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync(Events.Unknown);
+        string[] tokens = [await service.IssueAsync(Guid.NewGuid()), await service.IssueAsync(TestService.Organization, Guid.NewGuid())];
+
+        foreach (string token in tokens)
+        {
+            using HttpClient other = service.CreateClient(token);
+            foreach (string path in new[] { "/api/v1/chat/{0}", "/api/v1/chat/{0}/events", "/api/v1/chat/{0}?organization_id=" + TestService.Organization })
+            {
+                HttpResponseMessage there = await other.Ask(path.Replace("{0}", session.Id, StringComparison.Ordinal));
+                HttpResponseMessage absent = await other.Ask(path.Replace("{0}", "ses-of-nobody", StringComparison.Ordinal));
+                Assert.Equal(HttpStatusCode.NotFound, there.StatusCode);
+                Assert.Equal(await absent.TextAsync(), await there.TextAsync());
+                Assert.Equal(Headers(absent), Headers(there));
+            }
+
+            Assert.Equal(0, (await (await other.Ask("/api/v1/chat")).JsonAsync()).GetProperty("items").GetArrayLength());
+        }
+    }
+
+    [Fact]
+    public async Task TokenOfOneProject_ReadsThatProject()
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync(Events.Unknown);
+        using HttpClient client = service.CreateClient(await service.IssueAsync(TestService.Organization, TestService.Project, canWrite: false));
+
+        Assert.Equal(HttpStatusCode.OK, (await client.Ask("/api/v1/chat/" + session.Id)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.Ask(HttpMethod.Post, "/api/v1/chat", null)).StatusCode);
+    }
+
+    [Fact]
+    public async Task SignedInBrowser_ReadsByItsCookieAndCannotWrite()
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync(Events.Unknown);
+        HttpResponseMessage signedIn = await service.Client.Ask(HttpMethod.Post, "/api/v1/sign-in", null);
+        string cookie = Assert.Single(signedIn.Headers.GetValues("Set-Cookie"));
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
+        (string, string) header = ("Cookie", cookie.Split(';')[0]);
+        using HttpClient browser = service.CreateClient(null);
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.Ask("/api/v1/chat/" + session.Id, header)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.Ask(HttpMethod.Post, "/api/v1/chat", null, header)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.Ask(HttpMethod.Post, "/api/v1/sign-in", null, header)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await browser.Ask(HttpMethod.Delete, "/api/v1/sign-in", null, header)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.Ask("/api/v1/chat/" + session.Id, header)).StatusCode);
+    }
+
+    [Fact]
+    public async Task ExpiredCredential_Is401()
+    {
+        await using TestService service = await TestService.StartAsync();
+        string secret = Secret.Create("chat-");
+        await service.Store.AddAsync(new Credential(Secret.Hash(secret), new Reach(TestService.Organization, null), true, DateTime.UtcNow.AddSeconds(-1)), TestContext.Current.CancellationToken);
+        using HttpClient late = service.CreateClient(secret);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await late.Ask("/api/v1/chat")).StatusCode);
+    }
+
+    [Fact]
+    public async Task DataFile_HoldsNoSecret()
+    {
+        await using TestService service = await TestService.StartAsync();
+        string cookie = (await service.Client.Ask(HttpMethod.Post, "/api/v1/sign-in", null)).Headers.GetValues("Set-Cookie").Single().Split(';')[0]["session=".Length..];
+        SqliteConnection.ClearAllPools();
+
+        byte[][] files = [.. Directory.EnumerateFiles(Path.GetDirectoryName(service.DataFile)!).Select(ReadShared)];
+        Assert.Contains(files, f => f.AsSpan().IndexOf(Secret.Hash(service.Token)) >= 0);
+        Assert.DoesNotContain(files, f => f.AsSpan().IndexOf(Encoding.UTF8.GetBytes(service.Token)) >= 0 || f.AsSpan().IndexOf(Encoding.UTF8.GetBytes(cookie)) >= 0);
+    }
+
+    [Fact]
+    public async Task CallerBeyondTheRate_Is429WhileOthersAreServed()
+    {
+        await using TestService service = await TestService.StartAsync(settings => (settings.RequestBurst, settings.RequestsPerSecond) = (3, 1));
+        using HttpClient other = service.CreateClient(await service.IssueAsync(TestService.Organization));
+        var statuses = new List<HttpStatusCode>();
+        for (int i = 0; i < 8; i++)
+            statuses.Add((await service.Client.Ask("/api/v1/chat")).StatusCode);
+
+        Assert.Equal(HttpStatusCode.OK, statuses[0]);
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+        Assert.Equal(HttpStatusCode.OK, (await other.Ask("/api/v1/chat")).StatusCode);
+    }
+
+    private static byte[] ReadShared(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var copy = new MemoryStream();
+        file.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    private static IEnumerable<string> Headers(HttpResponseMessage response) =>
+        response.Headers.Concat(response.Content.Headers).Where(h => h.Key != "Date").Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order(StringComparer.Ordinal);
+}
