@@ -39,10 +39,14 @@ public sealed class EventUnionGenerator : IIncrementalGenerator
         IncrementalValuesProvider<SchemaModel> models = parses
             .Where(static p => p.Model is not null).Select(static (p, _) => p.Model!).WithTrackingName(Steps.Models);
 
-        Generate(context, models, setup, static m => m.Unions, static (u, x) => UnionEmitter.Emit(u, x.Target, x.SchemaPath), static u => u.Name, Steps.Unions);
-        Generate(context, models, setup, StreamsModel.Of, static (s, x) => StreamsEmitter.Emit(s, x.Target, x.SchemaPath), StreamsEmitter.FileName, Steps.Streams);
-        Generate(context, models, setup, static m => m.Objects, static (o, x) => ObjectEmitter.Emit(o, x.Target, x.SchemaPath), static o => o.Name, Steps.Objects);
-        Generate(context, models, setup, static m => m.Enums, static (e, x) => EnumEmitter.Emit(e, x.Target, x.SchemaPath), static e => e.Name, Steps.Enums);
+        IncrementalValueProvider<CaseTwins> twins = requests.Select(static (r, _) => r.Target.FullName).Collect()
+            .Select(static (names, _) => CaseTwins.Of(names)).WithTrackingName(Steps.Twins);
+        IncrementalValueProvider<(ConsumerSetup, CaseTwins)> surroundings = setup.Combine(twins);
+
+        Generate(context, models, surroundings, static m => m.Unions, static (u, x) => UnionEmitter.Emit(u, x.Target, x.SchemaPath), static u => u.Name, Steps.Unions);
+        Generate(context, models, surroundings, StreamsModel.Of, static (s, x) => StreamsEmitter.Emit(s, x.Target, x.SchemaPath), StreamsEmitter.FileName, Steps.Streams);
+        Generate(context, models, surroundings, static m => m.Objects, static (o, x) => ObjectEmitter.Emit(o, x.Target, x.SchemaPath), static o => o.Name, Steps.Objects);
+        Generate(context, models, surroundings, static m => m.Enums, static (e, x) => EnumEmitter.Emit(e, x.Target, x.SchemaPath), static e => e.Name, Steps.Enums);
         VisitorPipeline.Register(context, parses, setup);
         Report(context, classes, parses, setup);
     }
@@ -50,7 +54,7 @@ public sealed class EventUnionGenerator : IIncrementalGenerator
     private static void Generate<TModel>(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<SchemaModel> models,
-        IncrementalValueProvider<ConsumerSetup> setup,
+        IncrementalValueProvider<(ConsumerSetup Setup, CaseTwins Twins)> surroundings,
         Func<SchemaModel, EquatableArray<TModel>> parts,
         Func<TModel, Emission<TModel>, string> emit,
         Func<TModel, string> name,
@@ -59,12 +63,13 @@ public sealed class EventUnionGenerator : IIncrementalGenerator
     {
         IncrementalValuesProvider<Emission<TModel>> emissions = models
             .SelectMany((m, _) => parts(m).Select(part => new Emission<TModel>(m.Target, m.SchemaPath, part)).ToImmutableArray()).WithTrackingName(step);
-        context.RegisterSourceOutput(emissions.Combine(setup), (output, x) =>
+        context.RegisterSourceOutput(emissions.Combine(surroundings), (output, x) =>
         {
             // In a project that can't compile it, one diagnostic is better than hundreds of errors.
-            if (x.Right.IsUsable)
+            if (x.Right.Setup.IsUsable)
             {
-                output.AddSource(x.Left.HintName(name(x.Left.Model)), emit(x.Left.Model, x.Left));
+                string stem = x.Right.Twins.Distinct(x.Left.Target.FullName);
+                output.AddSource(stem + "." + name(x.Left.Model) + ".g.cs", emit(x.Left.Model, x.Left));
             }
         });
     }

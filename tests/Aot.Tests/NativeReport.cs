@@ -2,45 +2,5 @@
 
 namespace EventUnion.Aot.Tests;
 
-/// <summary>SessionReport as one native file, published once for all tests, outside of the folders that the solution builds into.</summary>
-public sealed class NativeReport : IAsyncLifetime
-{
-    private readonly string _folder = Directory.CreateTempSubdirectory("eventunion-aot-").FullName;
-
-    internal string Program => Path.Combine(_folder, "published", OperatingSystem.IsWindows() ? "SessionReport.exe" : "SessionReport");
-
-    /// <summary>What the publishing came to; null where there is no linker for it.</summary>
-    internal ProcessOutcome? Published { get; private set; }
-
-    public async ValueTask InitializeAsync()
-    {
-        if (!NativeLinker.IsPresent)
-            return;
-        Published = await ProcessRun.RunAsync(
-            "dotnet",
-            [],
-            "publish",
-            RepositoryRoot.Combine("samples", "SessionReport"),
-            "--configuration",
-            "Release",
-            "--artifacts-path",
-            Path.Combine(_folder, "artifacts"),
-            "--output",
-            Path.Combine(_folder, "published"),
-            "-p:PublishAot=true",
-            "-p:TrimmerSingleWarn=false");
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Directory.Delete(_folder, recursive: true);
-        return ValueTask.CompletedTask;
-    }
-
-    /// <summary>Ends the test as skipped where there is no linker, unless one is demanded.</summary>
-    internal void Require()
-    {
-        Assert.SkipWhen(Published is null && !NativeLinker.IsDemanded, "NativeAOT needs a native linker: clang or gcc, or Visual Studio's C++ tools on Windows.");
-        Assert.True(Published is not null, "CI is true, and there is no native linker: install clang or gcc.");
-    }
-}
+/// <summary>SessionReport.</summary>
+public sealed class NativeReport() : NativeProgram("SessionReport", RepositoryRoot.Combine("samples", "SessionReport"));

@@ -7,7 +7,7 @@ namespace EventUnion.Generator.Emitting;
 /// The file of an open enum: the enum and its JSON names.
 /// <code>
 /// public enum Role { Unknown = 0, User = 1, … }
-/// internal readonly struct RoleNames : IEnumNames&lt;Role> { Find, TextOf }
+/// public readonly struct RoleNames : IEnumNames&lt;Role> { Find, TextOf }
 /// </code>
 /// </summary>
 internal static class EnumEmitter
@@ -22,7 +22,7 @@ internal static class EnumEmitter
     private static void WriteEnum(SourceWriter writer, EnumModel model)
     {
         XmlDoc.Write(writer, model.Doc, "The values of " + XmlDoc.Code(model.Name) + " that the schema lists.");
-        writer.Line("[" + Marks.Generated + "]");
+        RecordEmitter.WriteConverter(writer, "EnumConverter<" + model.Name + ", " + model.Name + "Names>");
         using (writer.Open("public enum " + model.Name))
         {
             writer.Line("/// <summary>A text that the schema does not list.</summary>");
@@ -40,8 +40,8 @@ internal static class EnumEmitter
     {
         string contract = Services + "IEnumNames<" + model.Name + ">";
         writer.Line("/// <summary>The JSON texts of <see cref=\"" + model.Name + "\"/>.</summary>");
-        writer.Line("[" + Marks.Generated + "]");
-        using (writer.Open("internal readonly struct " + model.Name + "Names : " + contract))
+        writer.Line(Marks.OfService);
+        using (writer.Open("public readonly struct " + model.Name + "Names : " + contract))
         {
             (string, string)[] cases = [.. model.Values.Select(v => (v.Text, name + "." + v.Name))];
             LookupEmitter.Write(writer, "static " + model.Name + " " + contract + ".Find(" + Bytes + " text)", "text", cases, name + ".Unknown");

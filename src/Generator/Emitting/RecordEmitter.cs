@@ -20,7 +20,7 @@ internal static class RecordEmitter
     public static void Write(SourceWriter writer, ObjectModel model, TargetModel target)
     {
         XmlDoc.Write(writer, model.Doc, "The owned form of " + XmlDoc.Code(model.Name) + ".");
-        WriteConverter(writer, model.Name, model.RecordName);
+        WriteConverter(writer, "RecordConverter<" + model.Name + ", " + model.RecordName + ">");
         string parent = model.Variant is { } variant ? variant.UnionName + "Record" : Services + "JsonRecord";
         using (writer.Open("public sealed record " + model.RecordName + " : " + parent))
         {
@@ -49,8 +49,9 @@ internal static class RecordEmitter
         }
     }
 
-    public static void WriteConverter(SourceWriter writer, string view, string record) =>
-        writer.Line("[" + Marks.Generated + ", global::System.Text.Json.Serialization.JsonConverter(typeof(" + Services + "RecordConverter<" + view + ", " + record + ">))]");
+    /// <summary>The attributes of a type that <c>JsonSerializer</c> reads and writes by a converter of the runtime.</summary>
+    public static void WriteConverter(SourceWriter writer, string converter) =>
+        writer.Line($"[{Marks.Generated}, global::System.Text.Json.Serialization.JsonConverter(typeof({Services}{converter}))]");
 
     public static void WriteParse(SourceWriter writer, string view, string record, bool hides)
     {

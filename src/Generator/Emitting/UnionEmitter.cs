@@ -61,7 +61,7 @@ internal static class UnionEmitter
     {
         string contract = Services + "IEventDispatch<" + model.Name + ", TVisitor>";
         writer.Line("/// <summary>Hands events to a visitor; the runtime is instantiated with it, so that no call is indirect.</summary>");
-        writer.Line("[" + Marks.Generated + ", global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        writer.Line(Marks.OfService);
         writer.Line("public readonly struct " + model.Name + "Dispatch<TVisitor> : " + contract);
         using (writer.Indent())
         {
@@ -110,7 +110,7 @@ internal static class UnionEmitter
     private static void WriteRecords(SourceWriter writer, UnionModel model, TargetModel target)
     {
         XmlDoc.Write(writer, model.Doc, "The owned form of " + XmlDoc.Code(model.Name) + ".");
-        RecordEmitter.WriteConverter(writer, model.Name, model.RecordName);
+        RecordEmitter.WriteConverter(writer, "RecordConverter<" + model.Name + ", " + model.RecordName + ">");
         using (writer.Open("public abstract record " + model.RecordName + " : " + Services + "JsonRecord"))
         {
             writer.Line("private protected " + model.RecordName + "() { }");
@@ -125,8 +125,9 @@ internal static class UnionEmitter
         }
 
         writer.Line();
+        string types = $"<{model.Name}, {model.RecordName}, {model.UnknownName}Record>";
         writer.Line("/// <summary>What the schema does not know, as JSON that it owns.</summary>");
-        writer.Line("[" + Marks.Generated + "]");
+        RecordEmitter.WriteConverter(writer, "UnknownRecordConverter" + types);
         using (writer.Open("public sealed record " + model.UnknownName + "Record : " + model.RecordName))
         {
             writer.Line("/// <summary>All of it.</summary>");
@@ -140,11 +141,17 @@ internal static class UnionEmitter
             writer.Line();
             writer.Line("private protected override int SealToSchema => 0;");
             writer.Line();
-            writer.Line("/// <inheritdoc/>");
-            writer.Line("public override void WriteTo(" + Writer + " writer) => Json.WriteTo(writer);");
+            writer.Lines($"""
+                /// <summary>Reads one from JSON, in UTF-8, that holds nothing else.</summary>
+                /// <exception cref="{Public}EventDataException">It is not JSON, or an event that the schema knows.</exception>
+                public static new {model.UnknownName}Record Parse({Bytes} utf8Json, {Options}) => {Services}RecordReading.Unknown{types}(utf8Json, options);
+
+                /// <inheritdoc/>
+                public override void WriteTo({Writer} writer) => Json.WriteTo(writer);
+                """);
         }
     }
 
     private static string Tags(KindModel kind) =>
-        string.Join(" or ", kind.Tags.Select(static t => XmlDoc.Code(t.Type == TagType.String ? "\"" + t.Value + "\"" : t.Value)));
+        string.Join(" or ", kind.Tags.Select(static t => XmlDoc.Code(t.Shown)));
 }

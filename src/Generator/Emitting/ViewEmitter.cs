@@ -90,11 +90,14 @@ internal static class ViewEmitter
     }
 
     /// <summary>Lets records of unions and histories be read in their own way.</summary>
-    public static void WriteReadOwned(SourceWriter writer, string name, string read)
+    public static void WriteReadOwned(SourceWriter writer, string name, string read, string arguments = "")
     {
         string record = name + "Record";
-        writer.Line("static " + record + " " + Services + "IOwnable<" + name + ", " + record + ">.ReadOwned(" + Bytes + " utf8Json, " + Public + "EventReadOptions options) => " + Services + "RecordReading." + read + "(utf8Json, options);");
-        writer.Line();
+        writer.Lines($"""
+            static {record} {Services}IOwnable<{name}, {record}>.ReadOwned({Bytes} utf8Json, {Public}EventReadOptions options) =>
+                {Services}RecordReading.{read}(utf8Json, options{arguments});
+
+            """);
     }
 
     /// <summary>The beginning of the method that finds members for the runtime.</summary>
@@ -132,7 +135,7 @@ internal static class ViewEmitter
 
     private static string? Tag(ObjectModel model) => model.Variant is { } variant
         ? variant.Tag is { } tag
-            ? "Tag " + XmlDoc.Code(variant.TagName) + ": " + XmlDoc.Code(tag.Type == TagType.String ? "\"" + tag.Value + "\"" : tag.Value) + "."
+            ? "Tag " + XmlDoc.Code(variant.TagName) + ": " + XmlDoc.Code(tag.Shown) + "."
             : "One of several values of the tag " + XmlDoc.Code(variant.TagName) + "."
         : null;
 
@@ -202,6 +205,9 @@ internal static class ViewEmitter
         // A variant lies in its union's slots, whatever its own members are.
         if (model.Variant is { } variant)
         {
+            string tags = string.Join(" or ", variant.Tags.Select(static t => t.Shown));
+            string types = variant.UnionName + ", " + model.Name + ", " + model.RecordName;
+            WriteReadOwned(writer, model.Name, "Kind<" + types + ">", ", " + Literals.Number(variant.Kind) + ", " + Literals.Text(tags));
             writer.Line(FindMember(model.Name) + Qualified(target, variant.UnionName) + ".FindMember(scope, name);");
             return;
         }

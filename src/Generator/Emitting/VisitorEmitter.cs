@@ -15,8 +15,8 @@ namespace EventUnion.Generator.Emitting;
 /// </summary>
 internal static class VisitorEmitter
 {
-    /// <summary>The file's name, distinct among all visitors of a project.</summary>
-    public static string HintName(VisitorModel model) => model.Target.HintName(model.Contract.Holder + "." + model.Contract.VisitorName);
+    /// <summary>The stem of the file's name.</summary>
+    public static string FileName(VisitorModel model) => model.Target.FullName + "." + model.Contract.Holder.Replace("@", "") + "." + model.Contract.VisitorName;
 
     public static string Emit(VisitorModel model)
     {

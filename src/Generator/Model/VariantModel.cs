@@ -4,5 +4,9 @@ namespace EventUnion.Generator.Model;
 /// <param name="UnionName">The union's C# name.</param>
 /// <param name="Kind">Its kind in that union, counted from 1.</param>
 /// <param name="TagName">The JSON name of the tag.</param>
-/// <param name="Tag">The tag value to write; null where the variant has several and <c>Members</c> holds the tag as a member.</param>
-internal sealed record VariantModel(string UnionName, int Kind, string TagName, TagModel? Tag);
+/// <param name="Tags">The tag values that mean it: at least one.</param>
+internal sealed record VariantModel(string UnionName, int Kind, string TagName, EquatableArray<TagModel> Tags)
+{
+    /// <summary>The tag value to write; null where the variant has several and <c>Members</c> holds the tag as a member.</summary>
+    public TagModel? Tag => Tags.Count == 1 ? Tags[0] : null;
+}

@@ -76,7 +76,7 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
     private static ValueModel BuildElement(ValueShape element) => Build(element) with { IsNullable = element.IsNullable && element.Type != ValueType.Any };
 
     private static VariantModel Build(VariantShape variant) =>
-        new(variant.Union.Name, variant.Kind, variant.Union.TagName, variant.Tags.Length == 1 ? variant.Tags[0] : null);
+        new(variant.Union.Name, variant.Kind, variant.Union.TagName, new(variant.Tags));
 
     private void ReportAmbiguous(UnionShape union)
     {

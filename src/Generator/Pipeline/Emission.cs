@@ -7,8 +7,4 @@ namespace EventUnion.Generator.Pipeline;
 /// <param name="SchemaPath">The schema it comes from.</param>
 /// <param name="Model">The union, object or enum it declares.</param>
 internal sealed record Emission<TModel>(TargetModel Target, string SchemaPath, TModel Model)
-    where TModel : IEquatable<TModel>
-{
-    /// <summary>The file's name, distinct among all classes of a project.</summary>
-    public string HintName(string typeName) => Target.HintName(typeName);
-}
+    where TModel : IEquatable<TModel>;

@@ -11,6 +11,7 @@ internal static class Steps
     public const string Inputs = nameof(Inputs);
     public const string Parses = nameof(Parses);
     public const string Models = nameof(Models);
+    public const string Twins = nameof(Twins);
     public const string Unions = nameof(Unions);
     public const string Streams = nameof(Streams);
     public const string Objects = nameof(Objects);
@@ -22,5 +23,6 @@ internal static class Steps
     public const string VisitorTypes = nameof(VisitorTypes);
     public const string VisitorRequests = nameof(VisitorRequests);
     public const string Visitors = nameof(Visitors);
+    public const string VisitorTwins = nameof(VisitorTwins);
     public const string VisitorDiagnostics = nameof(VisitorDiagnostics);
 }

@@ -19,11 +19,14 @@ internal static class VisitorPipeline
         IncrementalValuesProvider<VisitorRequest> requests = types
             .Where(static t => t.Diagnostics.Count == 0).Select(static (t, _) => t.Request).WithTrackingName(Steps.VisitorRequests);
         IncrementalValuesProvider<VisitorModel> visitors = requests.Combine(contracts).SelectMany(VisitorMatch.Models).WithTrackingName(Steps.Visitors);
-        context.RegisterSourceOutput(visitors.Combine(setup), static (output, x) =>
+        IncrementalValueProvider<CaseTwins> twins = visitors.Select(static (v, _) => VisitorEmitter.FileName(v)).Collect()
+            .Select(static (names, _) => CaseTwins.Of(names)).WithTrackingName(Steps.VisitorTwins);
+        context.RegisterSourceOutput(visitors.Combine(setup).Combine(twins), static (output, x) =>
         {
-            if (x.Right.IsUsable)
+            if (x.Left.Right.IsUsable)
             {
-                output.AddSource(VisitorEmitter.HintName(x.Left), VisitorEmitter.Emit(x.Left));
+                VisitorModel visitor = x.Left.Left;
+                output.AddSource(x.Right.Distinct(VisitorEmitter.FileName(visitor)) + ".g.cs", VisitorEmitter.Emit(visitor));
             }
         });
 

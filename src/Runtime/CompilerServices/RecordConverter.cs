@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using EventUnion.Internal;
+using EventUnion.Internal.Conversion;
 
 namespace EventUnion.CompilerServices;
 
@@ -9,7 +11,7 @@ namespace EventUnion.CompilerServices;
 /// <typeparam name="TView">The view.</typeparam>
 /// <typeparam name="TRecord">The record.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class RecordConverter<TView, TRecord> : JsonConverter<TRecord>
+public sealed class RecordConverter<TView, TRecord> : JsonConverter<TRecord>, ITypeInfoSource
     where TView : IOwnable<TView, TRecord>, allows ref struct
     where TRecord : class, IJsonRecord
 {
@@ -19,4 +21,6 @@ public sealed class RecordConverter<TView, TRecord> : JsonConverter<TRecord>
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TRecord value, JsonSerializerOptions options) => value.WriteTo(writer);
+
+    JsonTypeInfo ITypeInfoSource.CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<TRecord>(options, this);
 }

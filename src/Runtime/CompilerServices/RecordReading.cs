@@ -71,6 +71,62 @@ public static class RecordReading
         }
     }
 
+    /// <summary>Reads the record of one kind of a union. An event that leaves out a tag that it may leave out is taken for what it is asked to be.</summary>
+    /// <typeparam name="TEvent">The union's view.</typeparam>
+    /// <typeparam name="TView">The kind's view.</typeparam>
+    /// <typeparam name="TRecord">The kind's record.</typeparam>
+    /// <param name="utf8Json">The event.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="kind">The kind, counted from 1.</param>
+    /// <param name="tags">The kind's tags, for messages.</param>
+    /// <exception cref="EventDataException">The event is malformed, beyond a limit, of another kind, or strays.</exception>
+    public static TRecord Kind<TEvent, TView, TRecord>(ReadOnlySpan<byte> utf8Json, EventReadOptions options, int kind, string tags)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+        where TView : IFramed<TView>, IOwnable<TView, TRecord>, allows ref struct
+    {
+        SlotTable table = SlotTablePool.Rent();
+        int lease = table.Lease;
+        try
+        {
+            table.ReadsRecord = true;
+            SingleRead.Event<TEvent>(utf8Json, table, options, admits: false);
+            var frame = new EventFrame(utf8Json, table);
+            KindCheck.Require(frame, TEvent.Union, kind, tags, options);
+            return TView.ToOwned(TView.Create(frame));
+        }
+        finally
+        {
+            SlotTablePool.Return(table, lease);
+        }
+    }
+
+    /// <summary>Reads the record of an event that the schema does not know.</summary>
+    /// <typeparam name="TEvent">The union's view.</typeparam>
+    /// <typeparam name="TRecord">The union's record.</typeparam>
+    /// <typeparam name="TUnknown">The record of an unknown event.</typeparam>
+    /// <param name="utf8Json">The event.</param>
+    /// <param name="options">How to read; by default an event that strays is an unknown one.</param>
+    /// <exception cref="EventDataException">The event is malformed, beyond a limit, or of a kind that the schema has.</exception>
+    public static TUnknown Unknown<TEvent, TRecord, TUnknown>(ReadOnlySpan<byte> utf8Json, EventReadOptions? options)
+        where TEvent : IEventUnion<TEvent>, IOwnable<TEvent, TRecord>, allows ref struct
+        where TUnknown : class, TRecord
+    {
+        SlotTable table = SlotTablePool.Rent();
+        int lease = table.Lease;
+        try
+        {
+            table.ReadsRecord = true;
+            SingleRead.Event<TEvent>(utf8Json, table, options ?? s_default);
+            var frame = new EventFrame(utf8Json, table);
+            KindCheck.RequireUnknown(frame, TEvent.Union);
+            return (TUnknown)TEvent.ToOwned(TEvent.Create(frame))!;
+        }
+        finally
+        {
+            SlotTablePool.Return(table, lease);
+        }
+    }
+
     /// <summary>Reads the record of a history: its events one after the other, then what stands around them.</summary>
     /// <typeparam name="TEnvelope">The envelope's view.</typeparam>
     /// <typeparam name="TEvent">The union's view.</typeparam>

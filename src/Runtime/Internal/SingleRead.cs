@@ -7,8 +7,8 @@ namespace EventUnion.Internal;
 /// <summary>Reads a document that is one value.</summary>
 internal static class SingleRead
 {
-    /// <summary>Reads an event into a table; false where the policies leave it out.</summary>
-    public static bool Event<TEvent>(ReadOnlySpan<byte> json, SlotTable table, EventReadOptions options)
+    /// <summary>Reads an event into a table; false where the policies leave it out. Whoever judges the event by itself sets <paramref name="admits"/> to false: no policy is asked then.</summary>
+    public static bool Event<TEvent>(ReadOnlySpan<byte> json, SlotTable table, EventReadOptions options, bool admits = true)
         where TEvent : IEventUnion<TEvent>, allows ref struct
     {
         int bom = LengthOfMark(json);
@@ -19,7 +19,7 @@ internal static class SingleRead
             table.Options = options;
             if (layouts is not null && TryMatch<TEvent>(json, bom, table, layouts, options))
             {
-                return options.AdmitsAll || EventClassifier.Admit<TEvent>(json, table, options);
+                return !admits || options.AdmitsAll || EventClassifier.Admit<TEvent>(json, table, options);
             }
 
             Utf8JsonReader reader = Begin(json, options, bom);
@@ -32,7 +32,7 @@ internal static class SingleRead
                 layouts.Learn<TEvent>(isAfterOther: false, json.Slice(self.Offset, self.Length), 0, 0, table);
             }
 
-            return EventClassifier.Admit<TEvent>(json, table, options);
+            return !admits || EventClassifier.Admit<TEvent>(json, table, options);
         }
         catch (Exception error) when (error is ReadLimitException || (error is JsonException && error is not EventDataException))
         {

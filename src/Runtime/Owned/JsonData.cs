@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using EventUnion.CompilerServices;
 
 namespace EventUnion;
 
@@ -11,6 +13,7 @@ namespace EventUnion;
 /// escapes do not count, and of members with the same name the last one does. Comparing and hashing take expected linear time, whatever the
 /// nesting, and use no stack for it. The text itself is kept as it was written.
 /// </remarks>
+[JsonConverter(typeof(JsonDataConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class JsonData : IEquatable<JsonData>
 {

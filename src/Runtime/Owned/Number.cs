@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using EventUnion.CompilerServices;
 
 namespace EventUnion;
 
@@ -15,6 +17,7 @@ namespace EventUnion;
 /// that only share their nearest double differ. A <see cref="double"/> stands for its shortest round-trip text. The default is 0.
 /// </para>
 /// </remarks>
+[JsonConverter(typeof(NumberConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly partial struct Number
 {

@@ -1,8 +1,13 @@
+using System.Text.Json.Serialization;
+using EventUnion.CompilerServices;
+using EventUnion.Internal.Conversion;
+
 namespace EventUnion;
 
 /// <summary>An owned value of an open enum: one that the schema lists, or any other text.</summary>
 /// <typeparam name="TEnum">The enum; its default is what the schema does not list.</typeparam>
-public readonly record struct OpenEnum<TEnum>
+[JsonConverter(typeof(GenericConverter))]
+public readonly record struct OpenEnum<TEnum> : IConverted
     where TEnum : struct, Enum
 {
     /// <summary>A value that the schema lists.</summary>
@@ -25,4 +30,6 @@ public readonly record struct OpenEnum<TEnum>
 
     /// <summary>The name of the value, or the text.</summary>
     public override string ToString() => UnknownText ?? Value.ToString();
+
+    JsonConverter IConverted.CreateConverter() => new OpenEnumConverter<TEnum>();
 }

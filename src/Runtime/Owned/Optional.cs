@@ -1,13 +1,24 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using EventUnion.CompilerServices;
+using EventUnion.Internal.Conversion;
 
 namespace EventUnion;
 
 /// <summary>A member of a record that need not be there. Being there with null is something else than being absent.</summary>
-/// <remarks>The default is absent. Two are equal when both are absent, or both are present with equal values.</remarks>
+/// <remarks>
+/// <para>The default is absent. Two are equal when both are absent, or both are present with equal values.</para>
+/// <para>
+/// In a type of one's own, <c>JsonSerializer</c> leaves a property absent that the JSON does not have. It asks for every value when it writes: a property with
+/// <c>[JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]</c> is left out where it is absent, any other is written as null. With a source-generated context,
+/// list <typeparamref name="T"/> in it too, unless it is a text, number, boolean, record or a type of this library.
+/// </para>
+/// </remarks>
 /// <typeparam name="T">The type of the value; nullable where the member may be null.</typeparam>
+[JsonConverter(typeof(GenericConverter))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly struct Optional<T> : IEquatable<Optional<T>>
+public readonly struct Optional<T> : IEquatable<Optional<T>>, IConverted
 {
     private readonly T _value;
 
@@ -63,6 +74,8 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>
 
     /// <summary>The text of the value: <c>null</c> for null, and nothing where the member is absent.</summary>
     public override string ToString() => IsPresent ? _value?.ToString() ?? "null" : "";
+
+    JsonConverter IConverted.CreateConverter() => new OptionalConverter<T>();
 
     /// <summary>A value that is present.</summary>
     [SuppressMessage("Usage", "CA2225", Justification = "The constructor is the named form.")]

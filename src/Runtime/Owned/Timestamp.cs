@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using EventUnion.CompilerServices;
 
 namespace EventUnion;
 
@@ -10,6 +12,7 @@ namespace EventUnion;
 /// of <see cref="TryGetDateTimeOffset"/> for instants. What is accepted, and how values are read, is as with <see cref="JsonTime"/>.
 /// The default is the empty text, which has no values.
 /// </remarks>
+[JsonConverter(typeof(TimestampConverter))]
 [DebuggerDisplay("{Text,nq}")]
 public readonly struct Timestamp : IEquatable<Timestamp>
 {

@@ -2,7 +2,10 @@ using System.Collections;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using EventUnion.CompilerServices;
 using EventUnion.Internal;
+using EventUnion.Internal.Conversion;
 
 namespace EventUnion;
 
@@ -10,8 +13,9 @@ namespace EventUnion;
 /// <remarks>Make one by a collection expression, <c>ValueList&lt;int&gt; list = [1, 2, 3]</c>, or by <see cref="ValueList.CreateRange"/>.</remarks>
 /// <typeparam name="T">The type of the items; its default equality decides.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
+[JsonConverter(typeof(GenericConverter))]
 [DebuggerDisplay("Count = {Count}")]
-public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IOwnedCollection
+public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IOwnedCollection, IConverted
 {
     private readonly T[] _items;
 
@@ -84,6 +88,8 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, I
         string items = string.Join(", ", _items.Take(shown));
         return Count <= shown ? $"[{items}]" : $"[{items}, … ({Count} items)]";
     }
+
+    JsonConverter IConverted.CreateConverter() => new ValueListConverter<T>();
 
     /// <summary>Whether both have equal items in the same order.</summary>
     public static bool operator ==(ValueList<T>? left, ValueList<T>? right) => left is null ? right is null : left.Equals(right);

@@ -3,7 +3,10 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using EventUnion.CompilerServices;
 using EventUnion.Internal;
+using EventUnion.Internal.Conversion;
 
 namespace EventUnion;
 
@@ -18,8 +21,9 @@ namespace EventUnion;
 /// <typeparam name="T">The type of the values; its default equality decides.</typeparam>
 [CollectionBuilder(typeof(ValueMap), nameof(ValueMap.Create))]
 [SuppressMessage("Naming", "CA1710", Justification = "A value that happens to be a collection, named beside ValueList.")]
+[JsonConverter(typeof(GenericConverter))]
 [DebuggerDisplay("Count = {Count}")]
-public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<ValueMap<T>>, IOwnedCollection
+public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<ValueMap<T>>, IOwnedCollection, IConverted
 {
     /// <summary>Up to so many entries are searched one by one.</summary>
     internal const int MaxSearched = 8;
@@ -144,6 +148,8 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
         string entries = string.Join(", ", _entries.Take(shown).Select(static entry => $"{entry.Key}: {entry.Value}"));
         return Count <= shown ? $"{{{entries}}}" : $"{{{entries}, … ({Count} entries)}}";
     }
+
+    JsonConverter IConverted.CreateConverter() => new ValueMapConverter<T>();
 
     /// <summary>Whether both have the same names with equal values.</summary>
     public static bool operator ==(ValueMap<T>? left, ValueMap<T>? right) => left is null ? right is null : left.Equals(right);

@@ -58,6 +58,55 @@ public class EmittedCompilationTests
         Assert.Equal("", EmittedCompilation.Problems(Parsed.Schema(json, "Event=#").Model));
     }
 
+    // What views, records and unions declare, as the name of everything that a schema or a user names.
+    [Theory]
+    [InlineData("Read")]
+    [InlineData("TryRead")]
+    [InlineData("ReadLines")]
+    [InlineData("ReadLinesAsync")]
+    [InlineData("ReadUntil")]
+    [InlineData("ReadBatchesAsync")]
+    [InlineData("Accept")]
+    [InlineData("CreateReader")]
+    [InlineData("ToRecord")]
+    [InlineData("TryToRecord")]
+    [InlineData("TagIsInferred")]
+    [InlineData("Kind")]
+    [InlineData("Tag")]
+    [InlineData("TryGetA")]
+    [InlineData("TryGetUnknown")]
+    [InlineData("Unknown")]
+    [InlineData("Parse")]
+    [InlineData("Events")]
+    [InlineData("Write")]
+    [InlineData("WriteTo")]
+    [InlineData("FindMember")]
+    [InlineData("FindSlot")]
+    [InlineData("Dispatch")]
+    [InlineData("Extra")]
+    [InlineData("Reason")]
+    [InlineData("Json")]
+    [InlineData("CouldBe")]
+    [InlineData("SealToSchema")]
+    [InlineData("ToString")]
+    [InlineData("Equals")]
+    [InlineData("Deconstruct")]
+    [InlineData("EqualityContract")]
+    public void GeneratedMembersName_CompilesAsTheNameOfAnything(string name)
+    {
+        string json = """
+            { "type": "object", "properties": { "log": { "type": "array", "items": { "$ref": "#/$defs/U" } }, "@": { "$ref": "#/$defs/@" } },
+              "$defs": {
+                "U": { "oneOf": [{ "$ref": "#/$defs/E" }, { "$ref": "#/$defs/A" }] },
+                "E": { "type": "object", "required": ["t", "@"], "properties": { "t": { "const": "@" }, "@": { "type": "string" }, "n": { "$ref": "#/$defs/@" } } },
+                "A": { "type": "object", "required": ["t"], "properties": { "t": { "const": "a" }, "@": { "enum": ["@", "b"] }, "l": { "type": "array", "items": { "$ref": "#/$defs/U" } } } },
+                "@": { "type": "object", "required": ["@"], "properties": { "@": { "type": "boolean" }, "other": { "type": ["string", "null"] } } } } }
+            """.Replace("@", name, StringComparison.Ordinal);
+        Assert.Equal("", EmittedCompilation.Problems(Parsed.Schema(json, "Log=#", name + "=#/$defs/U").Model));
+        Assert.Equal("", EmittedCompilation.Problems(Parsed.Schema(json, name + "=#", "Event=#/$defs/U").Model));
+        Assert.Equal("", EmittedCompilation.Problems(Parsed.Schema(json, "Log=#", "Event=#/$defs/U", name + "=#/$defs/E").Model));
+    }
+
     [Theory]
     [InlineData("Events", "Event")]
     [InlineData("Read", "Parse")]

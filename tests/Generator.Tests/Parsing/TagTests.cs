@@ -120,7 +120,7 @@ public class TagTests
     {
         var parsed = Parsed.Schema(Two("""{"const":"a"}""", """{"const":"b"}"""), "Event=#");
         Assert.DoesNotContain(parsed.Object("A").Members, m => m.JsonName == "type");
-        Assert.Equal(new VariantModel("Event", 1, "type", new TagModel(TagType.String, "a")), parsed.Object("A").Variant);
+        Assert.Equal(new VariantModel("Event", 1, "type", new([new TagModel(TagType.String, "a")])), parsed.Object("A").Variant);
     }
 
     [Fact]

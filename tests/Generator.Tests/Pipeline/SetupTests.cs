@@ -115,6 +115,16 @@ public class SetupTests
     }
 
     [Fact]
+    public void ClassesThatDifferInCaseOnly_GetFilesOfTheirOwn()
+    {
+        const string one = "{ [EventUnion.EventSchema(\"schema/test.json\")] [EventUnion.EventRoot(\"#\", Name = \"R\")] public static partial class S; }";
+        string[] parts = [$"namespace Acme.Chat {one}", $"namespace Acme.CHAT {one}", $"namespace acme.chat {one}", $"namespace Other {one}"];
+        string[] expected = ["Acme.CHAT.S.R.g.cs", "Acme.Chat.S-2.R.g.cs", "Other.S.R.g.cs", "acme.chat.S-3.R.g.cs"];
+        Assert.Equal(expected, new GeneratorRun(string.Join(' ', parts), Schema).Files.Order(StringComparer.Ordinal));
+        Assert.Equal(expected, new GeneratorRun(string.Join(' ', parts.Reverse()), Schema).Files.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void IncompleteAttribute_IsLeftToTheCompiler()
     {
         var run = new GeneratorRun("[EventUnion.EventSchema] [EventUnion.EventRoot] static partial class S;", Schema);

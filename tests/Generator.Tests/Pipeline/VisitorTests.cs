@@ -91,6 +91,16 @@ public class VisitorTests
         Assert.DoesNotContain(new GeneratorRun(Code + visitor, Schema).Files, static f => f.Contains("IEventVisitor", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void VisitorsThatDifferInCaseOnly_GetFilesOfTheirOwn()
+    {
+        var run = new GeneratorRun(Code + Visitor + Visitor.Replace("struct V", "struct v", StringComparison.Ordinal), Schema);
+        Assert.Empty(run.Said);
+        Assert.Equal(
+            ["Acme.V.Acme.TestSchema.IEventVisitor.g.cs", "Acme.v.Acme.TestSchema.IEventVisitor-2.g.cs"],
+            run.Files.Where(static f => f.Contains("IEventVisitor", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData(Steps.Contracts, "1 Cached")]
     [InlineData(Steps.VisitorTypes, "1 Cached")]

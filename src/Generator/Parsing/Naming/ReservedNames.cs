@@ -25,13 +25,16 @@ internal static class ReservedNames
     ];
 
     /// <summary>What unions declare beyond that.</summary>
-    public static readonly string[] OfUnions = ["Kind", "TagIsInferred"];
+    public static readonly string[] OfUnions = ["Dispatch", "FindMember", "Kind", "TagIsInferred"];
 
     /// <summary>What the root of a history declares beyond that.</summary>
     public const string Events = "Events";
 
     /// <summary>What variants declare beyond the methods of views.</summary>
     public static readonly string[] OfVariants = ["Kind", "Tag"];
+
+    /// <summary>What the methods begin with that a view has for each of its kinds or members.</summary>
+    public const string Getters = "TryGet";
 
     /// <summary>The kind of what a schema does not know, and the value of an enum that it does not list.</summary>
     public const string Unknown = "Unknown";

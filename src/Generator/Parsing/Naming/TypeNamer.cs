@@ -78,7 +78,8 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink dia
             ObjectShape => ReservedNames.OfViews,
             _ => [],
         };
-        return _reserved.Contains(name) || declared.Contains(name, StringComparer.OrdinalIgnoreCase);
+        bool isGetter = type is UnionShape or ObjectShape && name.StartsWith(ReservedNames.Getters, StringComparison.OrdinalIgnoreCase);
+        return isGetter || _reserved.Contains(name) || declared.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 
     private HashSet<string> OfUnion(UnionShape union)

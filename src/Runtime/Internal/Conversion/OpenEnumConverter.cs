@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace EventUnion.Internal.Conversion;
+
+/// <summary>An open enum in a type of one's own, as its JSON string.</summary>
+internal sealed class OpenEnumConverter<TEnum> : JsonConverter<OpenEnum<TEnum>>, ITypeInfoSource
+    where TEnum : struct, Enum
+{
+    private IEnumTexts<TEnum>? _texts;
+
+    public override OpenEnum<TEnum> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            ConversionThrow.NotAString(typeof(TEnum), reader.TokenType);
+        }
+
+        string text = reader.GetString()!;
+        TEnum value = Texts(options).Find(Encoding.UTF8.GetBytes(text));
+        return EqualityComparer<TEnum>.Default.Equals(value, default) ? new(text) : new(value);
+    }
+
+    public override void Write(Utf8JsonWriter writer, OpenEnum<TEnum> value, JsonSerializerOptions options)
+    {
+        if (value.UnknownText is { } text)
+        {
+            writer.WriteStringValue(text);
+        }
+        else
+        {
+            ReadOnlySpan<byte> known = Texts(options).TextOf(value.Value);
+            if (known.IsEmpty && EqualityComparer<TEnum>.Default.Equals(value.Value, default))
+            {
+                ConversionThrow.NoText(typeof(TEnum));
+            }
+
+            writer.WriteStringValue(known);
+        }
+    }
+
+    JsonTypeInfo ITypeInfoSource.CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<OpenEnum<TEnum>>(options, this);
+
+    private IEnumTexts<TEnum> Texts(JsonSerializerOptions options)
+    {
+        _texts ??= DeclaredConverter.Of(typeof(TEnum), options) as IEnumTexts<TEnum>;
+        if (_texts is null)
+        {
+            ConversionThrow.NotGenerated(typeof(TEnum));
+        }
+
+        return _texts;
+    }
+}
