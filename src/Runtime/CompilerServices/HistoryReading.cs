@@ -166,7 +166,7 @@ public static class HistoryReading
         try
         {
             var cursor = new HistoryCursor<TEnvelope, TEvent>(utf8Json, envelope, events, layouts, options);
-            while (cursor.MoveNext())
+            while (cursor.MoveNextInlined())
             {
                 if (!TDispatch.Dispatch(cursor.Current, ref visitor))
                 {

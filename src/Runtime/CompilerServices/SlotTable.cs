@@ -17,6 +17,9 @@ public sealed class SlotTable
 
     // The slots that may hold something, as far as a match has to know.
     private ulong _filled = ulong.MaxValue;
+
+    // The layout that state and slots are those of, or 0.
+    private int _layout;
     private SlotTable?[]? _children;
     private List<SlotTable>? _elements;
     private int _elementsInUse;
@@ -104,6 +107,7 @@ public sealed class SlotTable
         MakeRoom(slotCount);
         _state = default;
         _filled = ulong.MaxValue;
+        _layout = 0;
         TagSlot = 0;
         Union = null;
     }
@@ -111,6 +115,7 @@ public sealed class SlotTable
     /// <summary>Makes room for events of a union that are recognised by their layout: a slot more, for what the schema does not name.</summary>
     internal void BeginMatches(UnionShape union)
     {
+        _layout = 0;
         Union = union;
         Shape = union;
         TagSlot = union.TagSlot;
@@ -134,26 +139,49 @@ public sealed class SlotTable
     /// <summary>From so many slots on, a word has too few bits to say which are filled.</summary>
     internal const int Wide = 64;
 
-    /// <summary>Clears the slots of a wide union before a match; those of others are cleared after it, where that is needed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void ClearIfWide()
+    /// <summary>Clears the slots of a wide union before a match, if this is one; those of others are cleared after it, where that is needed.</summary>
+    internal bool ClearIfWide()
     {
-        if (Slots.Length > Wide)
+        if (Slots.Length <= Wide)
         {
-            Slots.AsSpan().Clear();
+            return false;
         }
+
+        Slots.AsSpan().Clear();
+        return true;
     }
 
     /// <summary>The slots, for a matcher, which knows how many there are.</summary>
-    internal ref Slot FirstSlot => ref MemoryMarshal.GetArrayDataReference(Slots);
+    internal ref ulong FirstBits => ref Unsafe.As<Slot, ulong>(ref MemoryMarshal.GetArrayDataReference(Slots));
+
+    /// <summary>Whether the slots may be filled by a layout whatever they hold now: those of a wide union are cleared before, unless the same are filled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool Takes(in LayoutStep step) => step.Layout == _layout || TakeOther(in step);
+
+    private bool TakeOther(in LayoutStep step)
+    {
+        if (Slots.Length > Wide)
+        {
+            return false;
+        }
+
+        EndMatch(in step);
+        return true;
+    }
 
     /// <summary>Makes every older view stale: the slots now are those of an event that was recognised.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void EndMatch(in LayoutStep step, int begin)
+    internal void Advance(long begin)
     {
         Invalidate();
-        _state = step.State;
         Offset = begin;
+    }
+
+    /// <summary>Takes what is known of a layout, whose slots have been filled.</summary>
+    internal void EndMatch(in LayoutStep step)
+    {
+        _layout = step.State.NeedsKind ? 0 : step.Layout;
+        _state = step.State;
         ulong stale = _filled & ~step.Filled;
         _filled = step.Filled;
         if (stale != 0)

@@ -11,8 +11,6 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
     where TEvent : IEventUnion<TEvent>, allows ref struct
 {
     private readonly ReadOnlySpan<byte> _json;
-    private readonly ReadOnlySpan<byte> _padded;
-    private readonly int _limit;
     private readonly int _bom;
     private readonly SlotTable _envelope;
     private readonly SlotTable _event;
@@ -21,6 +19,7 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
     private Utf8JsonReader _reader;
     private JsonReaderState _arrayState;
     private Utf8Gate _utf8;
+    private LayoutWalk _walk;
 
     // What the reader's offsets count from. It is made anew, further on, when events have been recognised without it.
     private int _readerBase;
@@ -28,10 +27,6 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
     private ulong _outer;
     private int _scope;
     private int _eventsAt;
-    private int _begin;
-    private int _at;
-    private bool _canMatch;
-    private int _depth;
     private bool _inEvents;
     private bool _isFirst;
     private bool _begun;
@@ -48,10 +43,10 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
         _utf8 = new Utf8Gate(json);
         _bom = _readerBase = json.StartsWith("\uFEFF"u8) ? 3 : 0;
         _reader = new Utf8JsonReader(json[_bom..], new JsonReaderOptions { MaxDepth = options.MaxDepth });
+        _walk = new LayoutWalk(layouts, json);
         if (layouts is not null)
         {
             events.BeginMatches(TEvent.Union);
-            _padded = layouts.Pad(json, out _limit);
         }
 
         envelope.Begin(TEnvelope.Shape.SlotCount);
@@ -69,28 +64,47 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
     public readonly int EventsAt => _eventsAt;
 
     /// <summary>The offset after the last event or token that was read.</summary>
-    public readonly int Offset => _inEvents ? _at : (int)_reader.BytesConsumed + _readerBase;
+    public readonly int Offset => _inEvents ? _walk.At : (int)_reader.BytesConsumed + _readerBase;
 
     /// <summary>The event's bytes; offsets in its slots count from their first.</summary>
-    public readonly ReadOnlySpan<byte> Source => _json[_begin.._at];
+    public readonly ReadOnlySpan<byte> Source => _json[(int)_event.Offset.._walk.At];
 
     public readonly TEvent Current => TEvent.Create(new EventFrame(Source, _event));
 
     /// <summary>Reads on to the next event to deliver; false at the document's end.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool MoveNext() => (_canMatch && _admitsAll && TryMatch()) || MoveNextChecked();
+    public bool MoveNext() => MoveNextInlined();
+
+    /// <summary>The same for a loop that nothing but the events goes through.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MoveNextInlined()
+    {
+        SlotTable table = _event;
+        nint after = _walk.Match(table);
+        if ((nuint)after > (nuint)_utf8.ValidTo || after - table.Offset > _options.MaxEventBytes || !_admitsAll)
+        {
+            return MoveNextChecked((int)after);
+        }
+
+        table.Index++;
+        _walk.At = (int)after;
+        _readerIsBehind = true;
+        return true;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool MoveNextChecked()
+    private bool MoveNextChecked(int matched)
     {
         try
         {
-            while ((_canMatch && TryMatch()) || TryScan() || Advance())
+            while (TryTake(matched) || TryMatchFirst() || TryScan() || Advance())
             {
                 if (EventClassifier.Admit<TEvent>(Source, _event, _options))
                 {
                     return true;
                 }
+
+                matched = (int)_walk.Match(_event);
             }
 
             return false;
@@ -232,42 +246,51 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
     private void BeginEvents()
     {
         _eventsAt = (int)_reader.TokenStartIndex + _readerBase;
-        _at = _eventsAt + 1;
+        _walk.At = _eventsAt + 1;
         _arrayState = _reader.CurrentState;
-        _depth = _options.MaxDepth - _reader.CurrentDepth - 1;
+        _walk.Depth = _options.MaxDepth - _reader.CurrentDepth - 1;
         _inEvents = _isFirst = true;
         _readerIsBehind = false;
-        _canMatch = CanMatch();
+        _walk.Renew(isAfterOther: false);
     }
 
-    /// <summary>Reads the next event if its layout is known.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryMatch()
+    /// <summary>Takes an event that has been recognised, if its bytes are UTF-8.</summary>
+    private bool TryTake(int matched)
     {
         SlotTable table = _event;
-        int from = _isFirst ? JsonSyntax.EndOfBlanks(_json, _at) : _at;
-        int after = _layouts!.Match(!_isFirst, _padded, from, _limit, table, _depth);
-        int begin = (int)table.Offset;
-        if (after < 0 || after - begin > _options.MaxEventBytes || !_utf8.Admits(after))
+        int after = LayoutWalk.EndOf(matched);
+        if (after < 0 || after - table.Offset > _options.MaxEventBytes || !_utf8.Admits(after))
         {
             return false;
         }
 
         table.Index++;
-        _begin = begin;
-        _at = after;
-        if (_isFirst)
-        {
-            _isFirst = false;
-            _canMatch = CanMatch();
-        }
-
+        _walk.At = after;
         _readerIsBehind = true;
         if (table.NeedsKind)
         {
             EventClassifier.Classify<TEvent>(Source, table, _options);
         }
 
+        return true;
+    }
+
+    /// <summary>Reads the first event of an array if its layout is known.</summary>
+    private bool TryMatchFirst()
+    {
+        if (!_inEvents || !_isFirst || _layouts is null || !_layouts.CanMatch(isAfterOther: false, _walk.Depth))
+        {
+            return false;
+        }
+
+        int from = JsonSyntax.EndOfBlanks(_json, _walk.At);
+        if (!TryTake(_layouts.Match(isAfterOther: false, _walk.Padded, from, _walk.LastPosition, _event, _walk.Depth)))
+        {
+            return false;
+        }
+
+        _isFirst = false;
+        _walk.Renew(isAfterOther: true);
         return true;
     }
 
@@ -279,7 +302,7 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
             return false;
         }
 
-        int begin = JsonSyntax.EndOfBlanks(_json, _at);
+        int begin = JsonSyntax.EndOfBlanks(_json, _walk.At);
         if (!_isFirst)
         {
             if (begin >= _json.Length || _json[begin] != (byte)',')
@@ -295,7 +318,7 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
             return false;
         }
 
-        int after = LayoutReader.Scan<TEvent>(_padded, begin, _limit, _event, _depth);
+        int after = LayoutReader.Scan<TEvent>(_walk.Padded, begin, _walk.LastPosition, _event, _walk.Depth);
         if (after < 0 || after - begin > _options.MaxEventBytes || !_utf8.Admits(after))
         {
             return false;
@@ -310,16 +333,13 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
     /// <summary>Takes an event that was not recognised: finds its kind, and learns its layout.</summary>
     private void TakeUnknown(int begin, int after)
     {
-        int from = _isFirst ? begin : _at;
-        _begin = begin;
-        _at = after;
+        int from = _isFirst ? begin : _walk.At;
+        _walk.At = after;
         EventClassifier.Classify<TEvent>(Source, _event, _options);
         _layouts?.Learn<TEvent>(!_isFirst, _json[from..after], begin - from, Index, _event);
         _isFirst = false;
-        _canMatch = CanMatch();
+        _walk.Renew(isAfterOther: true);
     }
-
-    private readonly bool CanMatch() => _inEvents && _layouts is not null && _layouts.CanMatch(!_isFirst, _depth);
 
     /// <summary>Reads the next event by the authority, and learns its layout; false after the last.</summary>
     private bool ReadEvent()
@@ -332,7 +352,8 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
         _reader.Read();
         if (_reader.TokenType == JsonTokenType.EndArray)
         {
-            _inEvents = _canMatch = false;
+            _inEvents = false;
+            _walk.Renew(isAfterOther: false);
             _envelope.Slots[TEnvelope.EventsSlot] = new Slot(_eventsAt, Offset - _eventsAt, SlotKind.Array);
             return false;
         }
@@ -351,7 +372,7 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
     /// <summary>Makes the reader anew after the events that were recognised without it, in the state it would have there.</summary>
     private void CatchUp()
     {
-        int next = JsonSyntax.EndOfBlanks(_json, _at);
+        int next = JsonSyntax.EndOfBlanks(_json, _walk.At);
         bool isMore = next < _json.Length && _json[next] == (byte)',';
         if (isMore)
         {

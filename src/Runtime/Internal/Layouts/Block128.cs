@@ -42,6 +42,9 @@ internal readonly struct Block128 : IByteBlock<Block128>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Special() => Equal((byte)'"') | Equal((byte)'\\') | Below(0x20);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Equal(Block128 other) =>
         Join(Vector128.Equals(_a, other._a), Vector128.Equals(_b, other._b), Vector128.Equals(_c, other._c), Vector128.Equals(_d, other._d));
 

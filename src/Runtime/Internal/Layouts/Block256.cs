@@ -34,6 +34,9 @@ internal readonly struct Block256 : IByteBlock<Block256>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Special() => Equal((byte)'"') | Equal((byte)'\\') | Below(0x20);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Equal(Block256 other) => Join(Vector256.Equals(_low, other._low), Vector256.Equals(_high, other._high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -20,5 +20,8 @@ internal readonly struct Block512 : IByteBlock<Block512>
     public ulong Below(byte value) => Vector512.LessThan(_bytes, Vector512.Create(value)).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Special() => Equal((byte)'"') | Equal((byte)'\\') | Below(0x20);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Equal(Block512 other) => Vector512.Equals(_bytes, other._bytes).ExtractMostSignificantBits();
 }

@@ -20,4 +20,7 @@ internal enum HoleKind : byte
 
     /// <summary>Nothing: the event ends with the literal.</summary>
     End,
+
+    /// <summary>No layout that is known goes on here.</summary>
+    Nowhere,
 }

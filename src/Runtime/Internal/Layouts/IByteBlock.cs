@@ -16,6 +16,9 @@ internal interface IByteBlock<TSelf>
     /// <summary>Which bytes, taken as unsigned, are less than the given one.</summary>
     ulong Below(byte value);
 
+    /// <summary>Which bytes end a plain stretch of a string: quotes, backslashes and control characters.</summary>
+    ulong Special();
+
     /// <summary>Which bytes are the same in both.</summary>
     ulong Equal(TSelf other);
 }

@@ -7,4 +7,7 @@ namespace EventUnion.Internal.Layouts;
 internal readonly record struct LayoutMark(int Slot, int Delta, int LengthAndKind)
 {
     public const int ObjectEnd = -1;
+
+    /// <summary>The slot, as far as the literal decides it: where the literal begins is to be added.</summary>
+    public ulong Bits => (uint)Delta | ((ulong)(uint)LengthAndKind << 32);
 }

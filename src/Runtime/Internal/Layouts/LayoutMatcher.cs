@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using EventUnion.CompilerServices;
 
@@ -10,30 +11,93 @@ namespace EventUnion.Internal.Layouts;
 internal static class LayoutMatcher<TBlock>
     where TBlock : struct, IByteBlock<TBlock>
 {
-    /// <summary>Matches from <paramref name="at"/>, where the bytes that separate two events begin.</summary>
+    private const ulong StringBits = (ulong)SlotKind.String << 32;
+    private const ulong ObjectBits = (ulong)SlotKind.ReadObject << 32;
+
+    /// <summary>
+    /// Matches the layout that is tried first, if it has strings only; for all else it calls <see cref="LayoutWalk.Resume"/>. Made to be inlined into
+    /// the loop over events, so that such an event costs no call. It reads within the bounds of <see cref="Match"/>.
+    /// </summary>
+    /// <returns>The position after the event, or -1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint MatchLikely(scoped ref LayoutWalk walk, SlotTable table)
+    {
+        nint at = walk.At;
+        ref byte json = ref walk.Json;
+        ref LayoutStep step = ref walk.Root;
+        if (at > walk.Limit || !Stands(in step, ref json, at))
+        {
+            return walk.Resume(table, ref step, at, -1);
+        }
+
+        ref ulong slots = ref table.FirstBits;
+        nint begin = at + step.Begin;
+        while (step.Turn == LayoutTurn.String)
+        {
+            Unsafe.Add(ref slots, step.MarkSlot) = step.MarkBits + (ulong)(at - begin);
+            nint hole = at + step.Length;
+            if (hole > walk.Limit)
+            {
+                return walk.Resume(table, ref step, at, begin);
+            }
+
+            // Where nothing special stands, the byte that is looked at is the one after the block.
+            nint quote = hole + (nint)(uint)BitOperations.TrailingZeroCount(TBlock.Load(ref Unsafe.AddByteOffset(ref json, hole)).Special());
+            if (Unsafe.AddByteOffset(ref json, quote) != (byte)'"')
+            {
+                return walk.Resume(table, ref step, at, begin);
+            }
+
+            Unsafe.Add(ref slots, step.Slot) = ((ulong)(quote - hole) << 36) + (StringBits + (ulong)(hole - begin));
+            at = quote;
+            step = ref Unsafe.AddByteOffset(ref walk.Steps, (nint)step.Next * LayoutStep.Size);
+            if (at > walk.Limit || !Stands(in step, ref json, at))
+            {
+                return walk.Resume(table, ref step, at, begin);
+            }
+        }
+
+        if (step.Turn != LayoutTurn.End || !table.Takes(in step))
+        {
+            return walk.Resume(table, ref step, at, begin);
+        }
+
+        Unsafe.Add(ref slots, step.MarkSlot) = step.MarkBits + (ulong)(at - begin);
+        at += step.Length;
+        slots = ((ulong)(at - begin) << 36) + ObjectBits;
+        table.Advance(begin);
+        return at;
+    }
+
+    /// <summary>Matches from <paramref name="at"/>, where the bytes that separate two events begin, or where the literal of a later step does.</summary>
     /// <param name="trie">The layouts.</param>
-    /// <param name="root">The first step of those that may stand here, or -1.</param>
+    /// <param name="index">The first step of those that may stand here.</param>
     /// <param name="json">The first byte of the input.</param>
     /// <param name="at">Where to begin.</param>
+    /// <param name="begin">Where the event begins; -1 if the step is the first.</param>
     /// <param name="limit">The last position that may be read at; <see cref="LayoutScanner{TBlock}.Reach"/> bytes are readable there.</param>
     /// <param name="table">Takes slots and state; it has a slot more than the union takes, for what the schema does not name.</param>
     /// <param name="depth">How many containers may stand in each other from the event on.</param>
     /// <returns>The position after the event, or -1. Then the table's slots are of no use.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int Match(LayoutTrie trie, int root, ref byte json, int at, int limit, SlotTable table, int depth)
+    public static int Match(LayoutTrie trie, int index, ref byte json, nint at, nint begin, nint limit, SlotTable table, int depth)
     {
         ref LayoutStep steps = ref trie.FirstStep;
-        ref Slot slots = ref table.FirstSlot;
-        ref LayoutStep step = ref Find(trie, ref steps, root, ref json, at, limit);
-        if (Unsafe.IsNullRef(ref step))
+        ref ulong slots = ref table.FirstBits;
+        while (at <= limit)
         {
-            return -1;
-        }
+            ref LayoutStep step = ref Unsafe.Add(ref steps, index);
+            if (!Stands(in step, ref json, at))
+            {
+                step = ref Unsafe.Add(ref steps, Other(trie, index, ref json, at));
+            }
 
-        int begin = at + step.Begin;
-        do
-        {
-            Mark(in step.Mark, ref slots, at - begin);
+            if (begin < 0)
+            {
+                begin = at + step.Begin;
+            }
+
+            Unsafe.Add(ref slots, step.MarkSlot) = step.MarkBits + (ulong)(at - begin);
             for (int i = step.MoreMarks; i < step.MoreMarksEnd; i++)
             {
                 Mark(in trie.MarkAt(i), ref slots, at - begin);
@@ -42,84 +106,97 @@ internal static class LayoutMatcher<TBlock>
             at += step.Length;
             if (step.Hole == HoleKind.String)
             {
-                int quote = LayoutScanner<TBlock>.EndOfString(ref json, at, limit, out SlotKind kind);
+                int quote = LayoutScanner<TBlock>.EndOfString(ref json, (int)at, (int)limit, out SlotKind kind);
                 if (quote < 0)
                 {
                     return -1;
                 }
 
-                Unsafe.Add(ref slots, step.Slot) = new Slot(at - begin, Slot.Pack(quote - at, kind));
+                Unsafe.Add(ref slots, step.Slot) = ((ulong)(quote - at) << 36) + ((ulong)kind << 32) + (ulong)(at - begin);
                 at = quote;
-            }
-            else if (step.Hole == HoleKind.End)
-            {
-                slots = new Slot(0, Slot.Pack(at - begin, SlotKind.ReadObject));
-                table.EndMatch(in step, begin);
-                return at;
             }
             else if (step.Hole != HoleKind.None)
             {
-                at = FillOther(ref json, at, limit, ref step, ref slots, begin, depth);
+                if (step.Hole == HoleKind.End)
+                {
+                    slots = ((ulong)(at - begin) << 36) + ObjectBits;
+                    table.EndMatch(in step);
+                    table.Advance(begin);
+                    return (int)at;
+                }
+
+                at = FillOther(ref json, (int)at, (int)limit, in step, ref slots, (int)begin, depth);
                 if (at < 0)
                 {
                     return -1;
                 }
             }
 
-            step = ref Find(trie, ref steps, step.Child, ref json, at, limit);
+            index = step.Next;
         }
-        while (!Unsafe.IsNullRef(ref step));
 
         return -1;
     }
 
-    /// <summary>The first of a step and its siblings whose literal stands at a position, or none.</summary>
+    /// <summary>Whether a step's literal stands at a position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref LayoutStep Find(LayoutTrie trie, ref LayoutStep steps, int index, ref byte json, int at, int limit)
+    private static bool Stands(ref readonly LayoutStep step, ref byte json, nint at)
     {
-        if (at <= limit)
-        {
-            TBlock block = TBlock.Load(ref Unsafe.Add(ref json, at));
-            int before = -1;
-            while (index >= 0)
-            {
-                ref LayoutStep step = ref Unsafe.Add(ref steps, index);
-                ulong same = block.Equal(TBlock.Load(ref Unsafe.As<LayoutStep, byte>(ref step)));
-                if ((same | step.Ignored) == ulong.MaxValue)
-                {
-                    return ref before < 0 ? ref step : ref Unsafe.Add(ref steps, trie.Promote(before, index));
-                }
-
-                before = index;
-                index = step.Sibling;
-            }
-        }
-
-        return ref Unsafe.NullRef<LayoutStep>();
+        ulong same = TBlock.Load(ref Unsafe.AddByteOffset(ref json, at)).Equal(TBlock.Load(ref Unsafe.As<LayoutStep, byte>(ref Unsafe.AsRef(in step))));
+        return (same | step.Ignored) == ulong.MaxValue;
     }
 
+    /// <summary>Of the steps that may stand in the place of one, the first whose literal stands at a position, or <see cref="LayoutTrie.Nowhere"/>.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int FillOther(ref byte json, int at, int limit, ref LayoutStep step, ref Slot slots, int begin, int depth)
+    private static int Other(LayoutTrie trie, int likely, ref byte json, nint at)
     {
+        TBlock block = TBlock.Load(ref Unsafe.AddByteOffset(ref json, at));
+        ref LayoutStep steps = ref trie.FirstStep;
+        int index = trie.FirstLike(in Unsafe.Add(ref steps, likely));
+        while (index != LayoutTrie.Nowhere)
+        {
+            ref LayoutStep step = ref Unsafe.Add(ref steps, index);
+            if ((block.Equal(TBlock.Load(ref Unsafe.As<LayoutStep, byte>(ref step))) | step.Ignored) == ulong.MaxValue)
+            {
+                trie.Expect(index);
+                return index;
+            }
+
+            index = step.Sibling;
+        }
+
+        return LayoutTrie.Nowhere;
+    }
+
+    /// <summary>Fills the slot of a hole that is no string; the position after it, or -1.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FillOther(ref byte json, int at, int limit, in LayoutStep step, ref ulong slots, int begin, int depth)
+    {
+        if (step.Hole == HoleKind.Nowhere)
+        {
+            return -1;
+        }
+
         if (step.Hole == HoleKind.Scalar)
         {
             int after = LayoutScanner<TBlock>.EndOfScalar(ref json, at, limit, out SlotKind kind);
-            Unsafe.Add(ref slots, step.Slot) = new Slot(at - begin, Slot.Pack(after - at, kind));
+            Unsafe.Add(ref slots, step.Slot) = (uint)(at - begin) | ((ulong)(uint)Slot.Pack(after - at, kind) << 32);
             return after;
         }
 
         bool isObject = step.Hole == HoleKind.Object;
         int end = ContainerScanner<TBlock>.EndOf(ref json, at, limit, isObject, depth - step.Depth);
-        Unsafe.Add(ref slots, step.Slot) = new Slot(at - 1 - begin, Slot.Pack(end - at + 1, isObject ? SlotKind.Object : SlotKind.Array));
+        Unsafe.Add(ref slots, step.Slot) = (uint)(at - 1 - begin) | ((ulong)(uint)Slot.Pack(end - at + 1, isObject ? SlotKind.Object : SlotKind.Array) << 32);
         return end;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Mark(in LayoutMark mark, ref Slot slots, int literal)
+    private static void Mark(in LayoutMark mark, ref ulong slots, nint literal)
     {
-        ref Slot slot = ref Unsafe.Add(ref slots, mark.Slot);
+        ref ulong slot = ref Unsafe.Add(ref slots, mark.Slot);
+        int from = (int)slot;
         slot = mark.LengthAndKind == LayoutMark.ObjectEnd
-            ? new Slot(slot.Offset, Slot.Pack(literal + mark.Delta - slot.Offset, SlotKind.ReadObject))
-            : new Slot(literal + mark.Delta, mark.LengthAndKind);
+            ? (uint)from | ((ulong)(uint)Slot.Pack((int)literal + mark.Delta - from, SlotKind.ReadObject) << 32)
+            : mark.Bits + (ulong)literal;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class LayoutReader
     /// <summary>Whether it is worth asking about the next event.</summary>
     /// <param name="isAfterOther">Whether it follows another event.</param>
     /// <param name="depth">How many containers may stand in each other from the event on.</param>
-    public bool CanMatch(bool isAfterOther, int depth) => _pause == 0 && _trie.Roots[isAfterOther ? 1 : 0] >= 0 && _trie.Depth <= depth;
+    public bool CanMatch(bool isAfterOther, int depth) => _pause == 0 && _trie.Roots[isAfterOther ? 1 : 0] != LayoutTrie.Nowhere && _trie.Depth <= depth;
 
     /// <summary>The input with enough readable bytes after it, and the last position that may be read at.</summary>
     public ReadOnlySpan<byte> Pad(ReadOnlySpan<byte> json, out int limit)
@@ -85,6 +85,13 @@ internal sealed class LayoutReader
         return small;
     }
 
+    /// <summary>The first of all steps.</summary>
+    public ref LayoutStep FirstStep => ref _trie.FirstStep;
+
+    /// <summary>The step that an event is likely to begin with.</summary>
+    /// <param name="isAfterOther">Whether it follows another event.</param>
+    public int RootOf(bool isAfterOther) => _trie.LikelyRoots[isAfterOther ? 1 : 0];
+
     /// <summary>Tries to recognise the event that begins at <paramref name="at"/> or after what separates it from the one before.</summary>
     /// <param name="isAfterOther">Whether it follows another event; otherwise its first byte is at <paramref name="at"/>.</param>
     /// <param name="json">The input, from <see cref="Pad"/>.</param>
@@ -93,20 +100,23 @@ internal sealed class LayoutReader
     /// <param name="table">Takes the slots; see <see cref="SlotTable.BeginMatches"/>.</param>
     /// <param name="depth">How many containers may stand in each other from the event on.</param>
     /// <returns>The position after the event; -1 if the authority must read it.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Match(bool isAfterOther, ReadOnlySpan<byte> json, int at, int limit, SlotTable table, int depth)
     {
         table.ClearIfWide();
-        ref byte first = ref MemoryMarshal.GetReference(json);
-        int root = _trie.Roots[isAfterOther ? 1 : 0];
+        return Match(RootOf(isAfterOther), ref MemoryMarshal.GetReference(json), at, -1, limit, table, depth);
+    }
+
+    /// <summary>The same, from any step on; see <see cref="LayoutMatcher{TBlock}.Match"/>.</summary>
+    public int Match(int step, ref byte json, nint at, nint begin, int limit, SlotTable table, int depth)
+    {
         if (Vector512.IsHardwareAccelerated)
         {
-            return LayoutMatcher<Block512>.Match(_trie, root, ref first, at, limit, table, depth);
+            return LayoutMatcher<Block512>.Match(_trie, step, ref json, at, begin, limit, table, depth);
         }
 
         return Vector256.IsHardwareAccelerated
-            ? LayoutMatcher<Block256>.Match(_trie, root, ref first, at, limit, table, depth)
-            : LayoutMatcher<Block128>.Match(_trie, root, ref first, at, limit, table, depth);
+            ? LayoutMatcher<Block256>.Match(_trie, step, ref json, at, begin, limit, table, depth)
+            : LayoutMatcher<Block128>.Match(_trie, step, ref json, at, begin, limit, table, depth);
     }
 
     /// <summary>Tries to read an event of any layout, whose opening bracket stands at <paramref name="at"/>.</summary>

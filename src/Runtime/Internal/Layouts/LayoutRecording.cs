@@ -50,7 +50,7 @@ internal sealed class LayoutRecording
         _from = _mark = _literalCount = Depth = 0;
         Filled = TEvent.Union.SlotCount < SlotTable.Wide ? 1 : ulong.MaxValue;
         SpareSlot = TEvent.Union.SlotCount;
-        if (begin >= LayoutStep.MaxLength)
+        if (begin >= LayoutStep.MaxLength || SpareSlot > ushort.MaxValue)
         {
             return false;
         }

@@ -14,16 +14,24 @@ internal sealed class LayoutTrie
     /// <summary>How many steps may stand in each other's place: it bounds what a miss costs.</summary>
     public const int MaxSiblings = 24;
 
+    /// <summary>The step that stands for none, so that following one needs no check.</summary>
+    public const int Nowhere = 0;
+
     private const int MaxMarks = 4 * MaxSteps;
 
     private LayoutStep[] _steps = new LayoutStep[16];
     private LayoutMark[] _marks = new LayoutMark[16];
-    private int _stepCount;
+    private int _stepCount = 1;
     private int _markCount;
-    private uint _late;
+    private int _layouts;
 
-    /// <summary>The first step of events that stand alone, and of those that follow another; or -1.</summary>
-    public int[] Roots { get; } = [-1, -1];
+    public LayoutTrie() => _steps[Nowhere].Hole = HoleKind.Nowhere;
+
+    /// <summary>The first step of events that stand alone, and of those that follow another; or <see cref="Nowhere"/>.</summary>
+    public int[] Roots { get; } = [Nowhere, Nowhere];
+
+    /// <summary>Of these and their siblings, those that were found last.</summary>
+    public int[] LikelyRoots { get; } = [Nowhere, Nowhere];
 
     /// <summary>How deep objects that are read along stand in each other at most.</summary>
     public int Depth { get; private set; }
@@ -36,13 +44,18 @@ internal sealed class LayoutTrie
     public ref readonly LayoutMark MarkAt(int index) => ref _marks[index];
 
     /// <summary>How many steps it holds.</summary>
-    public int StepCount => _stepCount;
+    public int StepCount => _stepCount - 1;
 
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
-        _stepCount = _markCount = Depth = 0;
-        Roots.AsSpan().Fill(-1);
+        // A new one: whoever still holds the old one, such as the copy of an enumerator, is not to follow half of it.
+        _steps = new LayoutStep[16];
+        _steps[Nowhere].Hole = HoleKind.Nowhere;
+        _stepCount = 1;
+        _markCount = Depth = 0;
+        Roots.AsSpan().Clear();
+        LikelyRoots.AsSpan().Clear();
         IsFull = false;
     }
 
@@ -54,21 +67,21 @@ internal sealed class LayoutTrie
     public bool Add(int root, LayoutRecording recording, EventState state)
     {
         ReadOnlySpan<RecordedStep> steps = recording.Steps;
-        if (_stepCount + steps.Length > MaxSteps || _markCount + recording.Marks.Length > MaxMarks)
+        if (StepCount + steps.Length > MaxSteps || _markCount + recording.Marks.Length > MaxMarks)
         {
             IsFull = true;
             return false;
         }
 
-        int parent = -1;
+        int parent = Nowhere;
         bool isNew = false;
         for (int i = 0; i < steps.Length; i++)
         {
-            int found = isNew ? -1 : Find(FirstOf(root, parent), recording, steps[i]);
-            if (found < 0)
+            int found = isNew ? Nowhere : Find(FirstOf(root, parent), recording, steps[i]);
+            if (found == Nowhere)
             {
                 found = Insert(root, parent, recording, steps[i]);
-                if (found < 0)
+                if (found == Nowhere)
                 {
                     return false;
                 }
@@ -76,6 +89,8 @@ internal sealed class LayoutTrie
                 isNew = true;
                 _steps[found].Begin = i == 0 ? recording.Begin : (byte)0;
                 _steps[found].State = state;
+                _steps[found].Layout = ++_layouts;
+                _steps[found].Turn = state.NeedsKind && _steps[found].Turn == LayoutTurn.End ? LayoutTurn.Other : _steps[found].Turn;
                 _steps[found].Filled = recording.Filled;
             }
 
@@ -86,12 +101,12 @@ internal sealed class LayoutTrie
         return isNew;
     }
 
-    private int FirstOf(int root, int parent) => parent < 0 ? Roots[root] : _steps[parent].Child;
+    private int FirstOf(int root, int parent) => parent == Nowhere ? Roots[root] : _steps[parent].Child;
 
     private int Find(int first, LayoutRecording recording, in RecordedStep wanted)
     {
         ReadOnlySpan<byte> literal = recording.LiteralOf(wanted);
-        for (int i = first; i >= 0; i = _steps[i].Sibling)
+        for (int i = first; i != Nowhere; i = _steps[i].Sibling)
         {
             ref LayoutStep step = ref _steps[i];
             if (step.Hole == wanted.Hole && step.Slot == wanted.Slot && literal.SequenceEqual(LiteralAt(i)) && HasMarks(step, recording.MarksOf(wanted)))
@@ -100,19 +115,19 @@ internal sealed class LayoutTrie
             }
         }
 
-        return -1;
+        return Nowhere;
     }
 
     private int Insert(int root, int parent, LayoutRecording recording, in RecordedStep added)
     {
         // The first match counts, so a literal must stand before those that it begins with.
-        int before = -1;
+        int before = Nowhere;
         int count = 0;
         int next = FirstOf(root, parent);
         int head = next;
         ReadOnlySpan<byte> literal = recording.LiteralOf(added);
         bool isPlaced = false;
-        for (int i = next; i >= 0; i = _steps[i].Sibling)
+        for (int i = next; i != Nowhere; i = _steps[i].Sibling)
         {
             count++;
             if (!isPlaced && literal.StartsWith(LiteralAt(i)))
@@ -127,49 +142,73 @@ internal sealed class LayoutTrie
         if (count >= MaxSiblings)
         {
             IsFull = true;
-            return -1;
+            return Nowhere;
         }
 
         int index = Append(recording, added);
         NotePrefixes(head, index);
-        _steps[index].Sibling = isPlaced ? next : -1;
-        if (before >= 0)
+        _steps[index].Sibling = (ushort)(isPlaced ? next : Nowhere);
+        _steps[index].Parent = (ushort)parent;
+        _steps[index].IsAfterOther = root == 1;
+        if (before != Nowhere)
         {
-            _steps[before].Sibling = index;
+            _steps[before].Sibling = (ushort)index;
         }
-        else if (parent >= 0)
+        else if (parent != Nowhere)
         {
-            _steps[parent].Child = index;
+            _steps[parent].Child = (ushort)index;
         }
         else
         {
             Roots[root] = index;
         }
 
+        ExpectFirst(root, parent);
         return index;
     }
 
     private void NotePrefixes(int head, int added)
     {
-        for (int i = head; i >= 0; i = _steps[i].Sibling)
+        for (int i = head; i != Nowhere; i = _steps[i].Sibling)
         {
             _steps[added].MustFollow |= LiteralAt(i).StartsWith(LiteralAt(added));
             _steps[i].MustFollow |= LiteralAt(added).StartsWith(LiteralAt(i));
         }
     }
 
-    /// <summary>Now and then lets a step that was found late change places with the sibling before it, so that what is frequent comes first.</summary>
-    /// <returns>The index where the step is now.</returns>
-    public int Promote(int before, int found)
+    /// <summary>The first step of those that may stand in a step's place.</summary>
+    public int FirstLike(in LayoutStep step) => FirstOf(step.IsAfterOther ? 1 : 0, step.Parent);
+
+    /// <summary>Notes that a step was found where another had been likely: it is likely from now on, unless another must be asked before it.</summary>
+    public void Expect(int found)
     {
-        if (_steps[found].MustFollow || (++_late & 3) != 0)
+        ref LayoutStep step = ref _steps[found];
+        if (step.MustFollow)
         {
-            return found;
+            return;
         }
 
-        (_steps[before], _steps[found]) = (_steps[found], _steps[before]);
-        (_steps[before].Sibling, _steps[found].Sibling) = (found, _steps[before].Sibling);
-        return before;
+        if (step.Parent == Nowhere)
+        {
+            LikelyRoots[step.IsAfterOther ? 1 : 0] = found;
+        }
+        else
+        {
+            _steps[step.Parent].Next = found;
+        }
+    }
+
+    /// <summary>Lets the first step that may stand in a place be likely there.</summary>
+    private void ExpectFirst(int root, int parent)
+    {
+        if (parent == Nowhere)
+        {
+            LikelyRoots[root] = Roots[root];
+        }
+        else
+        {
+            _steps[parent].Next = _steps[parent].Child;
+        }
     }
 
     private int Append(LayoutRecording recording, in RecordedStep added)
@@ -181,8 +220,7 @@ internal sealed class LayoutTrie
         }
 
         ReadOnlySpan<LayoutMark> marks = recording.MarksOf(added);
-        LayoutMark first = marks.IsEmpty ? new LayoutMark(recording.SpareSlot, 0, 0) : marks[0];
-        marks = marks.IsEmpty ? marks : marks[1..];
+        bool isSimple = !marks.IsEmpty && marks[0].LengthAndKind != LayoutMark.ObjectEnd;
         while (_markCount + marks.Length > _marks.Length)
         {
             Array.Resize(ref _marks, _marks.Length * 2);
@@ -193,12 +231,13 @@ internal sealed class LayoutTrie
         {
             Ignored = added.Length == LayoutStep.MaxLength ? 0 : ulong.MaxValue << added.Length,
             Length = (byte)added.Length,
-            Slot = added.Slot,
-            Child = -1,
-            Sibling = -1,
-            Mark = first,
-            MoreMarks = _markCount,
-            MoreMarksEnd = _markCount + marks.Length,
+            MarkSlot = (ushort)(isSimple ? marks[0].Slot : recording.SpareSlot),
+            MarkBits = isSimple ? marks[0].Bits : 0,
+            Slot = (ushort)added.Slot,
+            Turn = marks.Length != (isSimple ? 1 : 0) ? LayoutTurn.Other : TurnOf(added.Hole),
+            Marks = (ushort)_markCount,
+            MoreMarks = (ushort)(_markCount + (isSimple ? 1 : 0)),
+            MoreMarksEnd = (ushort)(_markCount + marks.Length),
             Depth = (byte)added.Depth,
             Hole = added.Hole,
         };
@@ -207,9 +246,14 @@ internal sealed class LayoutTrie
         return index;
     }
 
+    private static LayoutTurn TurnOf(HoleKind hole) => hole switch
+    {
+        HoleKind.String => LayoutTurn.String,
+        HoleKind.End => LayoutTurn.End,
+        _ => LayoutTurn.Other,
+    };
+
     private ReadOnlySpan<byte> LiteralAt(int index) => ((ReadOnlySpan<byte>)_steps[index].Literal)[.._steps[index].Length];
 
-    private bool HasMarks(in LayoutStep step, ReadOnlySpan<LayoutMark> marks) => marks.IsEmpty
-        ? step.Mark.LengthAndKind == 0
-        : step.Mark == marks[0] && marks[1..].SequenceEqual(_marks.AsSpan(step.MoreMarks, step.MoreMarksEnd - step.MoreMarks));
+    private bool HasMarks(in LayoutStep step, ReadOnlySpan<LayoutMark> marks) => marks.SequenceEqual(_marks.AsSpan(step.Marks, step.MoreMarksEnd - step.Marks));
 }

@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using EventUnion.CompilerServices;
+
+namespace EventUnion.Internal.Layouts;
+
+/// <summary>A read on its way through an array of events: all that the matcher asks for with every event is at hand here.</summary>
+internal ref struct LayoutWalk
+{
+    private const int OpenKind = -2;
+
+    private readonly LayoutReader? _reader;
+    private readonly int _limit;
+
+    public LayoutWalk(LayoutReader? reader, ReadOnlySpan<byte> json)
+    {
+        _reader = reader;
+        Limit = -1;
+        if (reader is not null)
+        {
+            Padded = reader.Pad(json, out _limit);
+            Json = ref MemoryMarshal.GetReference(Padded);
+            Steps = ref Root = ref reader.FirstStep;
+        }
+    }
+
+    /// <summary>The input with enough readable bytes after it.</summary>
+    public readonly ReadOnlySpan<byte> Padded;
+
+    /// <summary>The first byte of the input.</summary>
+    public readonly ref byte Json;
+
+    /// <summary>The first of all steps.</summary>
+    public ref LayoutStep Steps;
+
+    /// <summary>The first step of those that events may begin with which follow others.</summary>
+    public ref LayoutStep Root;
+
+    /// <summary>The last position that the matcher may read at; -1 where it is not worth asking.</summary>
+    public nint Limit;
+
+    /// <summary>Where the last event ends.</summary>
+    public int At;
+
+    /// <summary>How many containers may stand in each other from an event on.</summary>
+    public int Depth;
+
+    /// <summary>The last position that may be read at.</summary>
+    public readonly int LastPosition => _limit;
+
+    /// <summary>Looks whether the next event is worth asking about, after something was learned or one has been missed.</summary>
+    /// <param name="isAfterOther">Whether that event follows another; the first of an array is matched apart.</param>
+    public void Renew(bool isAfterOther)
+    {
+        Limit = -1;
+        if (isAfterOther && _reader is not null && _reader.CanMatch(isAfterOther, Depth))
+        {
+            Limit = _limit;
+            Steps = ref _reader.FirstStep;
+            Root = ref Unsafe.Add(ref Steps, _reader.RootOf(isAfterOther));
+        }
+    }
+
+    /// <summary>Reads the next event if its layout is known; returns what <see cref="Resume"/> does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint Match(SlotTable table)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            return LayoutMatcher<Block512>.MatchLikely(ref this, table);
+        }
+
+        return Vector256.IsHardwareAccelerated ? LayoutMatcher<Block256>.MatchLikely(ref this, table) : LayoutMatcher<Block128>.MatchLikely(ref this, table);
+    }
+
+    /// <summary>The position after an event, whether its kind is open or not; -1 if it was not recognised.</summary>
+    public static int EndOf(nint matched) => (int)(matched <= OpenKind ? OpenKind - matched : matched);
+
+    /// <summary>Goes on with an event of which the likely layout has been matched so far, but for the given step.</summary>
+    /// <param name="table">Takes the slots.</param>
+    /// <param name="step">The first step of those that may stand there.</param>
+    /// <param name="at">Where its literal would begin.</param>
+    /// <param name="begin">Where the event begins; -1 if the step is the first.</param>
+    /// <returns>The position after the event; less than -1 if its kind is open, see <see cref="EndOf"/>; or -1.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public nint Resume(SlotTable table, ref LayoutStep step, nint at, nint begin)
+    {
+        if (Limit < 0)
+        {
+            return -1;
+        }
+
+        // A wide table must be clear before anything is filled; and the copy of an enumerator may hold steps that the reader has given up.
+        int index = (int)(Unsafe.ByteOffset(ref Steps, ref step) / LayoutStep.Size);
+        if (table.ClearIfWide() || !Unsafe.AreSame(ref Steps, ref _reader!.FirstStep))
+        {
+            index = _reader!.RootOf(isAfterOther: true);
+            at = At;
+            begin = -1;
+        }
+
+        int after = _reader.Match(index, ref Json, at, begin, _limit, table, Depth);
+        Steps = ref _reader.FirstStep;
+        Root = ref Unsafe.Add(ref Steps, _reader.RootOf(isAfterOther: true));
+        return after >= 0 && table.NeedsKind ? OpenKind - after : after;
+    }
+}
