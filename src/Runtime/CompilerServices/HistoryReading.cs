@@ -166,7 +166,8 @@ public static class HistoryReading
         try
         {
             var cursor = new HistoryCursor<TEnvelope, TEvent>(utf8Json, envelope, events, layouts, options);
-            while (cursor.MoveNextInlined())
+            nint at = cursor.Here;
+            while ((at = cursor.MoveNext(at)) >= 0)
             {
                 if (!TDispatch.Dispatch(cursor.Current, ref visitor))
                 {

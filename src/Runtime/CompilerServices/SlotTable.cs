@@ -154,20 +154,9 @@ public sealed class SlotTable
     /// <summary>The slots, for a matcher, which knows how many there are.</summary>
     internal ref ulong FirstBits => ref Unsafe.As<Slot, ulong>(ref MemoryMarshal.GetArrayDataReference(Slots));
 
-    /// <summary>Whether the slots may be filled by a layout whatever they hold now: those of a wide union are cleared before, unless the same are filled.</summary>
+    /// <summary>Whether the slots are those of a layout already, so that nothing need be cleared that another has left.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool Takes(in LayoutStep step) => step.Layout == _layout || TakeOther(in step);
-
-    private bool TakeOther(in LayoutStep step)
-    {
-        if (Slots.Length > Wide)
-        {
-            return false;
-        }
-
-        EndMatch(in step);
-        return true;
-    }
+    internal bool IsOf(in LayoutStep step) => step.Layout == _layout;
 
     /// <summary>Makes every older view stale: the slots now are those of an event that was recognised.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -71,25 +71,28 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
 
     public readonly TEvent Current => TEvent.Create(new EventFrame(Source, _event));
 
+    /// <summary>Where the last event ends, for <see cref="MoveNext(nint)"/>.</summary>
+    public readonly nint Here => _walk.At;
+
     /// <summary>Reads on to the next event to deliver; false at the document's end.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool MoveNext() => MoveNextInlined();
+    public bool MoveNext() => MoveNext(_walk.At) >= 0;
 
-    /// <summary>The same for a loop that nothing but the events goes through.</summary>
+    /// <summary>The same for a loop that nothing but the events goes through: from one position to the next, or to -1 at the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MoveNextInlined()
+    public nint MoveNext(nint at)
     {
         SlotTable table = _event;
-        nint after = _walk.Match(table);
-        if ((nuint)after > (nuint)_utf8.ValidTo || after - table.Offset > _options.MaxEventBytes || !_admitsAll)
+        at = _walk.Match(table, at);
+        if ((nuint)at > (nuint)_utf8.ValidTo || at - table.Offset > _options.MaxEventBytes || !_admitsAll)
         {
-            return MoveNextChecked((int)after);
+            return MoveNextChecked(LayoutWalk.EndOf(at)) ? _walk.At : -1;
         }
 
         table.Index++;
-        _walk.At = (int)after;
+        _walk.At = (int)at;
         _readerIsBehind = true;
-        return true;
+        return at;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -104,7 +107,7 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
                     return true;
                 }
 
-                matched = (int)_walk.Match(_event);
+                matched = LayoutWalk.EndOf(_walk.Match(_event, _walk.At));
             }
 
             return false;
@@ -251,14 +254,13 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
         _walk.Depth = _options.MaxDepth - _reader.CurrentDepth - 1;
         _inEvents = _isFirst = true;
         _readerIsBehind = false;
-        _walk.Renew(isAfterOther: false);
+        _walk.Renew(isAfterOther: false, _event);
     }
 
     /// <summary>Takes an event that has been recognised, if its bytes are UTF-8.</summary>
-    private bool TryTake(int matched)
+    private bool TryTake(int after)
     {
         SlotTable table = _event;
-        int after = LayoutWalk.EndOf(matched);
         if (after < 0 || after - table.Offset > _options.MaxEventBytes || !_utf8.Admits(after))
         {
             return false;
@@ -290,7 +292,7 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
         }
 
         _isFirst = false;
-        _walk.Renew(isAfterOther: true);
+        _walk.Renew(isAfterOther: true, _event);
         return true;
     }
 
@@ -338,7 +340,7 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
         EventClassifier.Classify<TEvent>(Source, _event, _options);
         _layouts?.Learn<TEvent>(!_isFirst, _json[from..after], begin - from, Index, _event);
         _isFirst = false;
-        _walk.Renew(isAfterOther: true);
+        _walk.Renew(isAfterOther: true, _event);
     }
 
     /// <summary>Reads the next event by the authority, and learns its layout; false after the last.</summary>
@@ -353,7 +355,7 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
         if (_reader.TokenType == JsonTokenType.EndArray)
         {
             _inEvents = false;
-            _walk.Renew(isAfterOther: false);
+            _walk.Renew(isAfterOther: false, _event);
             _envelope.Slots[TEnvelope.EventsSlot] = new Slot(_eventsAt, Offset - _eventsAt, SlotKind.Array);
             return false;
         }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace EventUnion.Internal.Layouts;
 
@@ -45,6 +46,9 @@ internal readonly struct Block128 : IByteBlock<Block128>
     public ulong Special() => Equal((byte)'"') | Equal((byte)'\\') | Below(0x20);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong EscapeLetters() => ~Join(Vector128.Equals(Escapes(_a), Vector128<byte>.Zero), Vector128.Equals(Escapes(_b), Vector128<byte>.Zero), Vector128.Equals(Escapes(_c), Vector128<byte>.Zero), Vector128.Equals(Escapes(_d), Vector128<byte>.Zero));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Equal(Block128 other) =>
         Join(Vector128.Equals(_a, other._a), Vector128.Equals(_b, other._b), Vector128.Equals(_c, other._c), Vector128.Equals(_d, other._d));
 
@@ -52,4 +56,42 @@ internal readonly struct Block128 : IByteBlock<Block128>
     private static ulong Join(Vector128<byte> a, Vector128<byte> b, Vector128<byte> c, Vector128<byte> d) =>
         (a.ExtractMostSignificantBits() | ((ulong)b.ExtractMostSignificantBits() << 16))
         | (((ulong)c.ExtractMostSignificantBits() << 32) | ((ulong)d.ExtractMostSignificantBits() << 48));
+
+    public bool IsAscii
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ((_a | _b | _c | _d) & Vector128.Create((byte)0x80)) == Vector128<byte>.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Block128 Or(Block128 left, Block128 right) => new(left._a | right._a, left._b | right._b, left._c | right._c, left._d | right._d);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Block128 Utf8Errors(ref readonly byte first) => new(Utf8ErrorsAt(ref Unsafe.AsRef(in first)), Utf8ErrorsAt(ref Unsafe.Add(ref Unsafe.AsRef(in first), 16)), Utf8ErrorsAt(ref Unsafe.Add(ref Unsafe.AsRef(in first), 32)), Utf8ErrorsAt(ref Unsafe.Add(ref Unsafe.AsRef(in first), 48)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Escapes(Vector128<byte> bytes)
+    {
+        Vector128<byte> low = Vector128.Create((byte)0x0F);
+        return LookUp(EscapeTables.Low, bytes & low) & LookUp(EscapeTables.High, (bytes.AsUInt16() >>> 4).AsByte() & low);
+    }
+
+    // Tables are made once for each vector: see ByteTable.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> LookUp(ByteTable table, Vector128<byte> index) =>
+        Ssse3.IsSupported ? Ssse3.Shuffle(Vector128.Create(table.Low, table.High).AsByte(), index) : Vector128.Shuffle(Vector128.Create(table.Low, table.High).AsByte(), index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Utf8ErrorsAt(ref byte first)
+    {
+        Vector128<byte> block = Vector128.LoadUnsafe(ref first);
+        Vector128<byte> previous = Vector128.LoadUnsafe(ref Unsafe.Subtract(ref first, 1));
+        Vector128<byte> low = Vector128.Create((byte)0x0F);
+        Vector128<byte> pair = LookUp(Utf8Tables.FirstHigh, (previous.AsUInt16() >>> 4).AsByte() & low)
+            & LookUp(Utf8Tables.FirstLow, previous & low)
+            & LookUp(Utf8Tables.SecondHigh, (block.AsUInt16() >>> 4).AsByte() & low);
+        Vector128<byte> third = Vector128.SubtractSaturate(Vector128.LoadUnsafe(ref Unsafe.Subtract(ref first, 2)), Vector128.Create((byte)(0xE0 - 0x80)));
+        Vector128<byte> fourth = Vector128.SubtractSaturate(Vector128.LoadUnsafe(ref Unsafe.Subtract(ref first, 3)), Vector128.Create((byte)(0xF0 - 0x80)));
+        return pair ^ ((third | fourth) & Vector128.Create((byte)0x80));
+    }
 }

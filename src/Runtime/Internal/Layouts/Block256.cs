@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace EventUnion.Internal.Layouts;
 
@@ -37,9 +38,50 @@ internal readonly struct Block256 : IByteBlock<Block256>
     public ulong Special() => Equal((byte)'"') | Equal((byte)'\\') | Below(0x20);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong EscapeLetters() => ~Join(Vector256.Equals(Escapes(_low), Vector256<byte>.Zero), Vector256.Equals(Escapes(_high), Vector256<byte>.Zero));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Equal(Block256 other) => Join(Vector256.Equals(_low, other._low), Vector256.Equals(_high, other._high));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Join(Vector256<byte> low, Vector256<byte> high) =>
         low.ExtractMostSignificantBits() | ((ulong)high.ExtractMostSignificantBits() << 32);
+
+    public bool IsAscii
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ((_low | _high) & Vector256.Create((byte)0x80)) == Vector256<byte>.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Block256 Or(Block256 left, Block256 right) => new(left._low | right._low, left._high | right._high);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Block256 Utf8Errors(ref readonly byte first) => new(Utf8ErrorsAt(ref Unsafe.AsRef(in first)), Utf8ErrorsAt(ref Unsafe.Add(ref Unsafe.AsRef(in first), 32)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Escapes(Vector256<byte> bytes)
+    {
+        Vector256<byte> low = Vector256.Create((byte)0x0F);
+        return LookUp(EscapeTables.Low, bytes & low) & LookUp(EscapeTables.High, (bytes.AsUInt16() >>> 4).AsByte() & low);
+    }
+
+    // Tables are made once for each vector: see ByteTable.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> LookUp(ByteTable table, Vector256<byte> index) =>
+        Avx2.IsSupported ? Avx2.Shuffle(Vector256.Create(table.Low, table.High, table.Low, table.High).AsByte(), index) : Vector256.Shuffle(Vector256.Create(table.Low, table.High, table.Low, table.High).AsByte(), index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Utf8ErrorsAt(ref byte first)
+    {
+        Vector256<byte> block = Vector256.LoadUnsafe(ref first);
+        Vector256<byte> previous = Vector256.LoadUnsafe(ref Unsafe.Subtract(ref first, 1));
+        Vector256<byte> low = Vector256.Create((byte)0x0F);
+        Vector256<byte> pair = LookUp(Utf8Tables.FirstHigh, (previous.AsUInt16() >>> 4).AsByte() & low)
+            & LookUp(Utf8Tables.FirstLow, previous & low)
+            & LookUp(Utf8Tables.SecondHigh, (block.AsUInt16() >>> 4).AsByte() & low);
+        Vector256<byte> third = Vector256.SubtractSaturate(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref first, 2)), Vector256.Create((byte)(0xE0 - 0x80)));
+        Vector256<byte> fourth = Vector256.SubtractSaturate(Vector256.LoadUnsafe(ref Unsafe.Subtract(ref first, 3)), Vector256.Create((byte)(0xF0 - 0x80)));
+        return pair ^ ((third | fourth) & Vector256.Create((byte)0x80));
+    }
 }

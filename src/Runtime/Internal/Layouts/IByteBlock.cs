@@ -19,6 +19,21 @@ internal interface IByteBlock<TSelf>
     /// <summary>Which bytes end a plain stretch of a string: quotes, backslashes and control characters.</summary>
     ulong Special();
 
+    /// <summary>Which bytes may follow a backslash, by <see cref="EscapeTables"/>.</summary>
+    ulong EscapeLetters();
+
     /// <summary>Which bytes are the same in both.</summary>
     ulong Equal(TSelf other);
+
+    /// <summary>Whether all bytes are ASCII.</summary>
+    bool IsAscii { get; }
+
+    /// <summary>The bits of both.</summary>
+    static abstract TSelf Or(TSelf left, TSelf right);
+
+    /// <summary>
+    /// What is wrong with 64 bytes as UTF-8, by <see cref="Utf8Tables"/>: zeros where nothing is. The three bytes before must be readable, as they tell which of
+    /// these are to be continuations.
+    /// </summary>
+    static abstract TSelf Utf8Errors(ref readonly byte first);
 }

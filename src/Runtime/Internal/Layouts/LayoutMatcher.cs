@@ -12,61 +12,75 @@ internal static class LayoutMatcher<TBlock>
     where TBlock : struct, IByteBlock<TBlock>
 {
     private const ulong StringBits = (ulong)SlotKind.String << 32;
+    private const ulong EscapedBits = (ulong)SlotKind.EscapedString << 32;
     private const ulong ObjectBits = (ulong)SlotKind.ReadObject << 32;
 
     /// <summary>
     /// Matches the layout that is tried first, if it has strings only; for all else it calls <see cref="LayoutWalk.Resume"/>. Made to be inlined into
     /// the loop over events, so that such an event costs no call. It reads within the bounds of <see cref="Match"/>.
     /// </summary>
-    /// <returns>The position after the event, or -1.</returns>
+    /// <returns>What <see cref="LayoutWalk.Resume"/> does.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint MatchLikely(scoped ref LayoutWalk walk, SlotTable table)
+    public static nint MatchLikely(scoped ref LayoutWalk walk, SlotTable table, nint at)
     {
-        nint at = walk.At;
         ref byte json = ref walk.Json;
         ref LayoutStep step = ref walk.Root;
-        if (at > walk.Limit || !Stands(in step, ref json, at))
+        nint begin = -1;
+        if (at > walk.Limit || !Stands(in step, ref Unsafe.AddByteOffset(ref json, at)))
         {
-            return walk.Resume(table, ref step, at, -1);
+            goto other;
         }
 
-        ref ulong slots = ref table.FirstBits;
-        nint begin = at + step.Begin;
+        begin = at + step.Begin;
         while (step.Turn == LayoutTurn.String)
         {
-            Unsafe.Add(ref slots, step.MarkSlot) = step.MarkBits + (ulong)(at - begin);
+            Unsafe.Add(ref walk.Slots, step.MarkSlot) = step.MarkBits + (ulong)(at - begin);
             nint hole = at + step.Length;
             if (hole > walk.Limit)
             {
-                return walk.Resume(table, ref step, at, begin);
+                goto other;
             }
 
             // Where nothing special stands, the byte that is looked at is the one after the block.
-            nint quote = hole + (nint)(uint)BitOperations.TrailingZeroCount(TBlock.Load(ref Unsafe.AddByteOffset(ref json, hole)).Special());
-            if (Unsafe.AddByteOffset(ref json, quote) != (byte)'"')
+            ulong special = TBlock.Load(ref Unsafe.AddByteOffset(ref json, hole)).Special();
+            ulong kind = StringBits;
+            nint quote = hole + (nint)(uint)BitOperations.TrailingZeroCount(special);
+            while (Unsafe.AddByteOffset(ref json, quote) != (byte)'"')
             {
-                return walk.Resume(table, ref step, at, begin);
+                // A character or two that are escaped don't take a short text off this path.
+                special &= special - 1;
+                if (quote - hole >= 63 || !LayoutScanner<TBlock>.IsShortEscape(ref Unsafe.AddByteOffset(ref json, quote)))
+                {
+                    goto other;
+                }
+
+                special &= ~(2UL << (int)(quote - hole));
+                quote = hole + (nint)(uint)BitOperations.TrailingZeroCount(special);
+                kind = EscapedBits;
             }
 
-            Unsafe.Add(ref slots, step.Slot) = ((ulong)(quote - hole) << 36) + (StringBits + (ulong)(hole - begin));
+            Unsafe.Add(ref walk.Slots, step.Slot) = ((ulong)(quote - hole) << 36) + (kind + (ulong)(hole - begin));
             at = quote;
             step = ref Unsafe.AddByteOffset(ref walk.Steps, (nint)step.Next * LayoutStep.Size);
-            if (at > walk.Limit || !Stands(in step, ref json, at))
+            if (at > walk.Limit || !Stands(in step, ref Unsafe.AddByteOffset(ref json, at)))
             {
-                return walk.Resume(table, ref step, at, begin);
+                goto other;
             }
         }
 
-        if (step.Turn != LayoutTurn.End || !table.Takes(in step))
+        if (step.Turn != LayoutTurn.End || !table.IsOf(in step))
         {
-            return walk.Resume(table, ref step, at, begin);
+            goto other;
         }
 
-        Unsafe.Add(ref slots, step.MarkSlot) = step.MarkBits + (ulong)(at - begin);
+        Unsafe.Add(ref walk.Slots, step.MarkSlot) = step.MarkBits + (ulong)(at - begin);
         at += step.Length;
-        slots = ((ulong)(at - begin) << 36) + ObjectBits;
+        walk.Slots = ((ulong)(at - begin) << 36) + ObjectBits;
         table.Advance(begin);
         return at;
+
+    other:
+        return walk.Resume(table, ref step, at, begin);
     }
 
     /// <summary>Matches from <paramref name="at"/>, where the bytes that separate two events begin, or where the literal of a later step does.</summary>
@@ -87,7 +101,7 @@ internal static class LayoutMatcher<TBlock>
         while (at <= limit)
         {
             ref LayoutStep step = ref Unsafe.Add(ref steps, index);
-            if (!Stands(in step, ref json, at))
+            if (!Stands(in step, ref Unsafe.AddByteOffset(ref json, at)))
             {
                 step = ref Unsafe.Add(ref steps, Other(trie, index, ref json, at));
             }
@@ -140,9 +154,9 @@ internal static class LayoutMatcher<TBlock>
 
     /// <summary>Whether a step's literal stands at a position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Stands(ref readonly LayoutStep step, ref byte json, nint at)
+    private static bool Stands(ref readonly LayoutStep step, ref byte at)
     {
-        ulong same = TBlock.Load(ref Unsafe.AddByteOffset(ref json, at)).Equal(TBlock.Load(ref Unsafe.As<LayoutStep, byte>(ref Unsafe.AsRef(in step))));
+        ulong same = TBlock.Load(ref at).Equal(TBlock.Load(ref Unsafe.As<LayoutStep, byte>(ref Unsafe.AsRef(in step))));
         return (same | step.Ignored) == ulong.MaxValue;
     }
 

@@ -63,7 +63,7 @@ internal static class LayoutScanner<TBlock>
             ulong quotes = block.Equal((byte)'"') & ~escaped;
             ulong inside = (quotes - 1) & ~quotes;
             escaped &= inside;
-            if ((block.Below(0x20) & inside) != 0 || (escaped & ~EscapeLetters(block)) != 0)
+            if ((block.Below(0x20) & inside) != 0 || (escaped & ~block.EscapeLetters()) != 0)
             {
                 return -1;
             }
@@ -102,10 +102,8 @@ internal static class LayoutScanner<TBlock>
         return (EvenBits ^ (sum << 1)) & follows;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong EscapeLetters(TBlock block) =>
-        (block.Equal((byte)'n') | block.Equal((byte)'"') | block.Equal((byte)'\\') | block.Equal((byte)'u'))
-        | (block.Equal((byte)'t') | block.Equal((byte)'r') | block.Equal((byte)'/') | block.Equal((byte)'b') | block.Equal((byte)'f'));
+    /// <summary>Whether a backslash and one letter stand there, which is no u.</summary>
+    public static bool IsShortEscape(ref byte first) => first == (byte)'\\' && Unsafe.Add(ref first, 1) is (byte)'"' or (byte)'\\' or (byte)'n' or (byte)'t' or (byte)'r' or (byte)'/' or (byte)'b' or (byte)'f';
 
     private static bool IsHex4(ref byte first) =>
         char.IsAsciiHexDigit((char)first)
