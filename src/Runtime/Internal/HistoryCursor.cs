@@ -6,7 +6,7 @@ using EventUnion.Internal.Layouts;
 namespace EventUnion.Internal;
 
 /// <summary>Reads a document's envelope, and its events one after the other, in one pass.</summary>
-internal ref struct HistoryCursor<TEnvelope, TEvent>
+internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     where TEnvelope : IEnvelope<TEnvelope, TEvent>, allows ref struct
     where TEvent : IEventUnion<TEvent>, allows ref struct
 {
@@ -174,76 +174,6 @@ internal ref struct HistoryCursor<TEnvelope, TEvent>
         }
 
         _envelope.Slots[0] = new Slot((int)_reader.TokenStartIndex + _readerBase, 0, SlotKind.ReadObject);
-    }
-
-    /// <summary>Reads a member of the envelope; true where the array of events begins.</summary>
-    private bool ReadMember()
-    {
-        int found;
-        if (_reader.ValueIsEscaped)
-        {
-            using var name = new UnescapedBytes(_reader.ValueSpan);
-            found = TEnvelope.FindMember(_scope, name.Span);
-        }
-        else
-        {
-            found = TEnvelope.FindMember(_scope, _reader.ValueSpan);
-        }
-
-        int nameAt = (int)_reader.TokenStartIndex;
-        _reader.Read();
-        int budget = int.MaxValue;
-        if (found < 0)
-        {
-            _envelope.HasUnknownMembers = true;
-            EventAuthority.Value(ref _reader, -_readerBase, _options, ref budget);
-            return false;
-        }
-
-        int slot = found >> 1;
-        if (_envelope.Slots[slot].Kind != SlotKind.Absent)
-        {
-            if (_options.Duplicates == DuplicateMembers.Throw)
-            {
-                ReadThrow.Limit(EventErrorCode.DuplicateMember, "The member stands twice in its object.", nameAt);
-            }
-
-            _envelope.Slots.AsSpan(slot, _envelope.Shape!.ScopeSizeAt(_envelope.Slots, slot)).Clear();
-        }
-
-        if (slot == TEnvelope.EventsSlot && _reader.TokenType == JsonTokenType.StartArray)
-        {
-            BeginEvents();
-            return true;
-        }
-
-        if ((found & 1) != 0 && _reader.TokenType == JsonTokenType.StartObject)
-        {
-            _envelope.Slots[slot] = new Slot((int)_reader.TokenStartIndex + _readerBase, 0, SlotKind.ReadObject);
-            _outer = (_outer << 16) | (uint)_scope;
-            _scope = slot;
-            return false;
-        }
-
-        int valueAt = (int)_reader.TokenStartIndex;
-        Slot value = EventAuthority.Value(ref _reader, -_readerBase, _options, ref budget);
-        value.RequireExact(valueAt);
-        _envelope.Slots[slot] = value;
-        return false;
-    }
-
-    private void CloseScope()
-    {
-        int from = _envelope.Slots[_scope].Offset;
-        _envelope.Slots[_scope] = new Slot(from, (int)Offset - from, SlotKind.ReadObject);
-        if (_scope == 0)
-        {
-            _scope = -1;
-            return;
-        }
-
-        _scope = (int)(_outer & 0xFFFF);
-        _outer >>= 16;
     }
 
     private void BeginEvents()
