@@ -22,10 +22,7 @@ internal static class SingleRead
                 return !admits || options.AdmitsAll || EventClassifier.Admit<TEvent>(json, table, options);
             }
 
-            Utf8JsonReader reader = Begin(json, options, bom);
-            EventAuthority.ReadEvent<TEvent>(ref reader, table, -bom, options);
-            End(json, ref reader, bom);
-            EventClassifier.Classify<TEvent>(json, table, options);
+            ReadEvent<TEvent>(json, bom, table, options, options.MaxDepth);
             Slot self = table.Slots[0];
             if (layouts is not null && self.Kind == SlotKind.ReadObject)
             {
@@ -42,6 +39,52 @@ internal static class SingleRead
         {
             LayoutReaderPool<TEvent>.Return(layouts, lease);
         }
+    }
+
+    /// <summary>Reads an event into a table by the authority, and tells its kind; policies are not asked.</summary>
+    /// <param name="json">The event.</param>
+    /// <param name="table">Takes the slots.</param>
+    /// <param name="options">Limits.</param>
+    /// <param name="depth">How many containers may stand in each other, the event's own included; what is around it is counted by the caller.</param>
+    public static void ByAuthority<TEvent>(ReadOnlySpan<byte> json, SlotTable table, EventReadOptions options, int depth)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+    {
+        int bom = LengthOfMark(json);
+        try
+        {
+            ReadEvent<TEvent>(json, bom, table, options, depth);
+        }
+        catch (Exception error) when (error is ReadLimitException || (error is JsonException && error is not EventDataException))
+        {
+            throw ErrorLocator.InWhole(json, bom, error, table.Slots.Length > 0 ? StrayCheck.StartOf(table.Slots[0]) : 0);
+        }
+    }
+
+    /// <summary>What is wrong with the beginning of a value, whatever may follow; null if nothing is.</summary>
+    public static EventError? FaultOfBeginning(ReadOnlySpan<byte> json, int depth)
+    {
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = Math.Max(1, depth) }));
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return null;
+        }
+        catch (JsonException error)
+        {
+            return ErrorLocator.InDocument(json, error, -1);
+        }
+    }
+
+    private static void ReadEvent<TEvent>(ReadOnlySpan<byte> json, int bom, SlotTable table, EventReadOptions options, int depth)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+    {
+        Utf8JsonReader reader = Begin(json, depth, bom);
+        EventAuthority.ReadEvent<TEvent>(ref reader, table, -bom, options);
+        End(json, ref reader, bom);
+        EventClassifier.Classify<TEvent>(json, table, options);
     }
 
     /// <summary>Reads an event by its layout, if that is known; its offsets count from the input's first byte.</summary>
@@ -96,7 +139,7 @@ internal static class SingleRead
         int bom = LengthOfMark(json);
         try
         {
-            Utf8JsonReader reader = Begin(json, options, bom);
+            Utf8JsonReader reader = Begin(json, options.MaxDepth, bom);
             int start = (int)reader.TokenStartIndex;
             EventAuthority.ReadObject<T>(ref reader, table, -bom, options);
             End(json, ref reader, bom);
@@ -124,7 +167,7 @@ internal static class SingleRead
         int bom = LengthOfMark(json);
         try
         {
-            Utf8JsonReader reader = Begin(json, options, bom);
+            Utf8JsonReader reader = Begin(json, options.MaxDepth, bom);
             int budget = options.MaxMembers;
             Slot value = EventAuthority.Value(ref reader, -bom, options, ref budget);
             End(json, ref reader, bom);
@@ -138,10 +181,15 @@ internal static class SingleRead
 
     private static int LengthOfMark(ReadOnlySpan<byte> json) => json.StartsWith("\uFEFF"u8) ? 3 : 0;
 
-    private static Utf8JsonReader Begin(ReadOnlySpan<byte> json, EventReadOptions options, int bom)
+    private static Utf8JsonReader Begin(ReadOnlySpan<byte> json, int depth, int bom)
     {
-        var reader = new Utf8JsonReader(json[bom..], new JsonReaderOptions { MaxDepth = options.MaxDepth });
+        var reader = new Utf8JsonReader(json[bom..], new JsonReaderOptions { MaxDepth = Math.Max(1, depth) });
         reader.Read();
+        if (depth < 1 && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            ReadThrow.Limit(EventErrorCode.TooDeep, "The value stands as deep as anything may.", (int)reader.TokenStartIndex);
+        }
+
         return reader;
     }
 

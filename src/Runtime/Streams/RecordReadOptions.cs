@@ -1,6 +1,6 @@
 namespace EventUnion;
 
-/// <summary>How to read a stream of records. Immutable: make one and share it.</summary>
+/// <summary>How to read a source of events. Immutable: make one and share it.</summary>
 public sealed record RecordReadOptions
 {
     /// <summary>The first bad record ends the read, and offsets count from 0.</summary>
@@ -25,4 +25,15 @@ public sealed record RecordReadOptions
         get;
         init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "StartOffset is at least 0.");
     }
+
+    /// <summary>The most that may stand around the events of an envelope, in bytes: all of it is held until the end. Default 64 MiB.</summary>
+    public int MaxEnvelopeBytes
+    {
+        get;
+        init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxEnvelopeBytes is at least 1.");
+    } = 64 << 20;
+
+    /// <summary>Whether a push read gives what the source throws, a cancelled wait included, as <see cref="ReadResult{TVisitor}.Fault"/> instead of throwing it on: the
+    /// visitor with what it has gathered comes back then too. Default false.</summary>
+    public bool ReturnSourceFaults { get; init; }
 }

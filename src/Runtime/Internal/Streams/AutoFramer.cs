@@ -1,0 +1,120 @@
+namespace EventUnion.Internal.Streams;
+
+/// <summary>Looks at how a source begins, and goes on as one of the other framers.</summary>
+internal struct AutoFramer : IFramer
+{
+    private const int MostBlanks = 4096;
+
+    private readonly int _maxBytes;
+    private readonly int _maxDepth;
+    private Choice _choice;
+    private ValueEnd _first;
+    private LineFramer _lines;
+    private ArrayFramer _array;
+    private ValuesFramer _values;
+    private SequenceFramer _sequence;
+    private SseFramer _events;
+
+    public AutoFramer(EventReadOptions options, SseBlock block)
+    {
+        _maxBytes = options.MaxEventBytes;
+        _maxDepth = options.MaxDepth;
+        _lines = new LineFramer(options.MaxEventBytes);
+        _array = new ArrayFramer(options, goesOn: false);
+        _values = new ValuesFramer(options);
+        _sequence = new SequenceFramer(options);
+        _events = new SseFramer(options.MaxEventBytes, Framing.ServerSentEvents, block);
+    }
+
+    private enum Choice : byte
+    {
+        None,
+        Lines,
+        Array,
+        Values,
+        Sequence,
+        Events,
+    }
+
+    public readonly bool Recovers => _choice is Choice.Lines or Choice.Sequence or Choice.Events;
+
+    public readonly string? Pointer => _choice == Choice.Array ? _array.Pointer : null;
+
+    public readonly int Depth => _choice == Choice.Array ? _array.Depth : 0;
+
+    public FrameState Next(ByteWindow window, ref Frame frame)
+    {
+        if (_choice == Choice.None)
+        {
+            _choice = Choose(window);
+        }
+
+        return _choice switch
+        {
+            Choice.Lines => _lines.Next(window, ref frame),
+            Choice.Array => _array.Next(window, ref frame),
+            Choice.Values => _values.Next(window, ref frame),
+            Choice.Sequence => _sequence.Next(window, ref frame),
+            Choice.Events => _events.Next(window, ref frame),
+            _ => FrameState.NeedsMore,
+        };
+    }
+
+    public void Complete(ByteWindow window, int length)
+    {
+        switch (_choice)
+        {
+            case Choice.Array:
+                _array.Complete(window, length);
+                break;
+            case Choice.Values:
+                _values.Complete(window, length);
+                break;
+            case Choice.Sequence:
+                _sequence.Complete(window, length);
+                break;
+        }
+    }
+
+    private Choice Choose(ByteWindow window)
+    {
+        // A byte order mark is left to the framer, so blanks before it are not looked for.
+        ReadOnlySpan<byte> bytes = window.Bytes;
+        int at = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
+        at += Blanks.LengthOf(bytes[at..]);
+        if (at == bytes.Length)
+        {
+            return window.IsEnded || at > MostBlanks ? Choice.Lines : Choice.None;
+        }
+
+        return bytes[at] switch
+        {
+            (byte)'[' => Choice.Array,
+            0x1E => Choice.Sequence,
+            (byte)'{' => ChooseByFirst(window, bytes[at..]),
+            (byte)':' or (byte)'d' or (byte)'e' or (byte)'i' or (byte)'r' => Choice.Events,
+            0xEF when at == 0 && bytes.Length < 3 && !window.IsEnded => Choice.None,
+            _ => Choice.Lines,
+        };
+    }
+
+    /// <summary>Lines, if the first object and nothing else stands on its line; otherwise values.</summary>
+    private Choice ChooseByFirst(ByteWindow window, ReadOnlySpan<byte> bytes)
+    {
+        int end = _first.Find(bytes, _maxDepth);
+        if (end < 0)
+        {
+            bool isOnOneLine = !bytes.Contains((byte)'\n');
+            bool mayEnd = !window.IsEnded && bytes.Length <= _maxBytes && _first.Depth <= _maxDepth;
+            return mayEnd ? Choice.None : isOnOneLine ? Choice.Lines : Choice.Values;
+        }
+
+        ReadOnlySpan<byte> after = bytes[end..].TrimStart(" \t\r"u8);
+        if (bytes[..end].Contains((byte)'\n') || (after.Length > 0 && after[0] != (byte)'\n'))
+        {
+            return Choice.Values;
+        }
+
+        return after.Length > 0 || window.IsEnded || bytes.Length - end > MostBlanks ? Choice.Lines : Choice.None;
+    }
+}

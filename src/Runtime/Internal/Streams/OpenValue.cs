@@ -1,0 +1,77 @@
+namespace EventUnion.Internal.Streams;
+
+/// <summary>A record that is a JSON value in a text, from its first byte to the end that is still looked for.</summary>
+/// <param name="maxBytes">The largest one.</param>
+/// <param name="maxDepth">How many containers may stand in each other, its own included.</param>
+internal struct OpenValue(int maxBytes, int maxDepth)
+{
+    private ValueEnd _end;
+    private bool _drops;
+
+    /// <summary>Whether there is one.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Begins one at the window's first byte.</summary>
+    public FrameState Open()
+    {
+        _end = default;
+        _drops = false;
+        IsOpen = true;
+        return FrameState.Begun;
+    }
+
+    /// <summary>Is told that it has ended, so many bytes on.</summary>
+    public void Complete(ByteWindow window, int length)
+    {
+        IsOpen = false;
+        window.Pass(length);
+    }
+
+    /// <summary>Looks for its end. One that is dropped has ended when it is no longer open, and gives no frame.</summary>
+    public FrameState Next(ByteWindow window, ref Frame frame)
+    {
+        int end = _end.Find(window.Bytes, _drops ? int.MaxValue : maxDepth);
+        if (_drops)
+        {
+            return Drop(window, end);
+        }
+
+        bool isTooDeep = _end.Depth > maxDepth;
+        int length = end >= 0 ? end : isTooDeep ? _end.Scanned : window.Length;
+        bool isWhole = end >= 0 || (window.IsEnded && !isTooDeep);
+        if (!isWhole && !isTooDeep && length <= maxBytes)
+        {
+            return FrameState.NeedsMore;
+        }
+
+        frame.Buffer = window.Buffer;
+        frame.At = window.Start;
+        frame.Length = Math.Min(length, maxBytes);
+        frame.Offset = frame.ResumeOffset = window.Offset;
+        frame.IsTerminated = end >= 0;
+        if (isWhole)
+        {
+            Complete(window, length);
+            return length > maxBytes ? FrameState.TooLarge : FrameState.Record;
+        }
+
+        _drops = true;
+        window.Pass(_end.Scanned);
+        _end.Drop(_end.Scanned);
+        return FrameState.TooLarge;
+    }
+
+    private FrameState Drop(ByteWindow window, int end)
+    {
+        if (end >= 0)
+        {
+            Complete(window, end);
+            return FrameState.NeedsMore;
+        }
+
+        window.Pass(_end.Scanned);
+        _end.Drop(_end.Scanned);
+        IsOpen = !window.IsEnded;
+        return FrameState.NeedsMore;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using EventUnion.CompilerServices;
+
+namespace EventUnion.Internal.Streams;
+
+/// <summary>Hands the events of a source to a visitor. Who calls it knows whether bytes are waited for or not.</summary>
+internal sealed class PushRead<TEvent, TVisitor, TDispatch>(RecordCursor<TEvent> cursor, TVisitor visitor)
+    where TEvent : IEventUnion<TEvent>, allows ref struct
+    where TDispatch : IEventDispatch<TEvent, TVisitor>
+{
+    private static readonly bool s_isStoppable = typeof(IStoppable).IsAssignableFrom(typeof(TVisitor));
+
+    private TVisitor _visitor = visitor;
+
+    /// <summary>What came of it.</summary>
+    /// <param name="fault">What the source has thrown.</param>
+    public ReadResult<TVisitor> Result(Exception? fault) => new(_visitor, cursor.Events, cursor.BadRecords, cursor.NextOffset, cursor.Error, cursor.ReachedEnd)
+    {
+        Fault = fault,
+        LastEventId = cursor.Block?.LastId,
+        RetryAfter = cursor.Block?.Retry,
+    };
+
+    /// <summary>Delivers what is at hand; whether more bytes are wanted.</summary>
+    public bool Advance()
+    {
+        while (true)
+        {
+            try
+            {
+                return Deliver() == CursorState.NeedsMore;
+            }
+            catch (EventDataException error) when (cursor.IsAboutCurrent(error.Error))
+            {
+                if (!cursor.ReportCurrent(error.Error))
+                {
+                    return false;
+                }
+            }
+        }
+    }
+
+    // A loop of its own leaves room for the visitor to be inlined.
+    private CursorState Deliver()
+    {
+        CursorState state;
+        while ((state = cursor.Next()) == CursorState.Event)
+        {
+            if (!TDispatch.Dispatch(cursor.Current, ref _visitor) || (s_isStoppable && HasStopped(ref _visitor)))
+            {
+                return CursorState.End;
+            }
+        }
+
+        return state;
+    }
+
+    /// <summary>Asks a visitor whose type does not say that it can be asked. Compiled with optimisation from the start, as only then no struct is boxed for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool HasStopped(ref TVisitor visitor) => ((IStoppable)visitor!).IsStopped;
+}

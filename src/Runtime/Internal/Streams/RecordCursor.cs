@@ -1,0 +1,338 @@
+using System.Globalization;
+using System.Text.Json;
+using EventUnion.CompilerServices;
+using EventUnion.Internal.Layouts;
+
+namespace EventUnion.Internal.Streams;
+
+/// <summary>
+/// Goes through the events of a source, as far as its bytes are at hand. It does not know where they come from or whether they are waited for: who owns it
+/// fills its window. One table and one layout reader serve the whole read.
+/// </summary>
+internal abstract class RecordCursor<TEvent> : IDisposable
+    where TEvent : IEventUnion<TEvent>, allows ref struct
+{
+    private readonly SlotTable _table = SlotTablePool.Rent();
+    private readonly LayoutReader? _layouts;
+    private readonly int _lease;
+    private readonly int _layoutsLease;
+    private readonly bool _admitsAll;
+    private bool _canMatch;
+    private bool _recovers;
+    private bool _isCutOff;
+    private int _depth;
+    private byte[] _buffer = [];
+    private int _at;
+    private int _after;
+
+    protected RecordCursor(RecordReadOptions options, int mostBytes)
+    {
+        Options = options;
+        NextOffset = options.StartOffset;
+        Window = new ByteWindow(mostBytes, options.StartOffset);
+        _admitsAll = options.Events.AdmitsAll;
+        _lease = _table.Lease;
+        _table.Options = options.Events;
+        _layouts = LayoutReaderPool<TEvent>.Rent(options.Events);
+        _layoutsLease = _layouts?.Lease ?? 0;
+    }
+
+    public RecordReadOptions Options { get; }
+
+    public ByteWindow Window { get; }
+
+    /// <summary>What stands around the events, where they stand in an envelope.</summary>
+    public EnvelopeText? Envelope { get; init; }
+
+    /// <summary>What is said beside the events, where they are server-sent.</summary>
+    public SseBlock? Block { get; init; }
+
+    public long Events { get; private set; }
+
+    public long BadRecords { get; private set; }
+
+    /// <summary>Where to go on.</summary>
+    public long NextOffset { get; private set; }
+
+    public EventError? Error { get; private set; }
+
+    public bool ReachedEnd { get; private set; }
+
+    /// <summary>Whether records are read to become owned ones.</summary>
+    public bool ReadsRecords
+    {
+        set => _table.ReadsRecord = value;
+    }
+
+    /// <summary>The event. Valid until the next one is asked for.</summary>
+    public TEvent Current => TEvent.Create(new EventFrame(_buffer.AsSpan(_at, _after - _at), _table));
+
+    /// <summary>Goes on to the next event.</summary>
+    public abstract CursorState Next();
+
+    /// <summary>Whether an error that somebody has met with <see cref="Current"/> is about it.</summary>
+    public bool IsAboutCurrent(EventError error) =>
+        error.EventIndex == _table.Index && error.Offset >= _table.Offset && error.Offset <= _table.Offset + (_after - _at) && Events > 0;
+
+    /// <summary>Takes an error that was met with <see cref="Current"/>, which is a bad record by that; whether to go on.</summary>
+    public bool ReportCurrent(EventError error, ref Frame frame)
+    {
+        Events--;
+        return Report(WithPlace(error), ref frame, isCut: false);
+    }
+
+    /// <summary>The same, for who does not know the frame.</summary>
+    public abstract bool ReportCurrent(EventError error);
+
+    public void Dispose()
+    {
+        Window.Dispose();
+        _buffer = [];
+        _at = _after = 0;
+        SlotTablePool.Return(_table, _lease);
+        LayoutReaderPool<TEvent>.Return(_layouts, _layoutsLease);
+    }
+
+    /// <summary>Takes note of what a framer has said about itself.</summary>
+    protected void Frames(bool recovers, string? pointer, int depth)
+    {
+        _recovers = recovers;
+        _depth = Options.Events.MaxDepth - depth;
+        _table.Pointer = pointer;
+        _canMatch = _layouts is not null && _layouts.CanMatch(isAfterOther: false, _depth);
+        if (_layouts is not null)
+        {
+            _table.BeginMatches(TEvent.Union);
+        }
+    }
+
+    /// <summary>Reads the event that begins at a position, if it is one that the engine knows to read; its length, or -1. It is not taken yet.</summary>
+    protected int ReadFast(byte[] buffer, int at, int end)
+    {
+        if (_layouts is null || buffer[at] != (byte)'{')
+        {
+            return -1;
+        }
+
+        ReadOnlySpan<byte> readable = buffer.AsSpan(0, end + ByteWindow.Reach);
+        int after = _canMatch ? _layouts.Match(isAfterOther: false, readable, at, end, _table, _depth) : -1;
+        bool isRecognised = after >= 0;
+        if (!isRecognised)
+        {
+            after = LayoutReader.Scan<TEvent>(readable, at, end, _table, _depth);
+        }
+
+        // What stands behind the end is anything.
+        if (after < 0 || after > end || after - at > Options.Events.MaxEventBytes || !IsUtf8(buffer, at, after))
+        {
+            return -1;
+        }
+
+        (_buffer, _at, _after) = (buffer, at, after);
+        if (!isRecognised || _table.NeedsKind)
+        {
+            ReadOnlySpan<byte> source = buffer.AsSpan(at, after - at);
+            EventClassifier.Classify<TEvent>(source, _table, Options.Events);
+            if (!isRecognised)
+            {
+                Learn(source);
+            }
+        }
+
+        return after - at;
+    }
+
+    /// <summary>Takes an event that has been read; whether it is delivered.</summary>
+    protected bool Take(ref Frame frame, long offset)
+    {
+        _table.Offset = offset;
+        _table.Index++;
+        if (frame.Tag.Length > 0)
+        {
+            ClassifyByName(frame.Tag.Span);
+        }
+
+        if (_admitsAll || Admit(ref frame))
+        {
+            Events++;
+            NextOffset = Window.Offset;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads a record by the authority and takes it; whether it is delivered.</summary>
+    protected bool ReadWhole(ref Frame frame)
+    {
+        // A view of the record before must not be taken for one of this.
+        (_buffer, _at, _after) = (frame.Buffer, frame.At, frame.At + frame.Length);
+        ReadOnlySpan<byte> record = frame.Bytes;
+        try
+        {
+            _table.Offset = 0;
+            string? pointer = _table.Pointer;
+            long index = _table.Index;
+            (_table.Pointer, _table.Index) = (null, -1);
+            try
+            {
+                SingleRead.ByAuthority<TEvent>(record, _table, Options.Events, _depth);
+            }
+            finally
+            {
+                (_table.Pointer, _table.Index) = (pointer, index);
+            }
+
+            Slot self = _table.Slots[0];
+            if (_layouts is not null && self.Kind == SlotKind.ReadObject)
+            {
+                Learn(record.Slice(self.Offset, self.Length));
+            }
+        }
+        catch (EventDataException error)
+        {
+            _table.Index++;
+            _table.Invalidate();
+            ReportInside(error.Error, ref frame);
+            return false;
+        }
+
+        return Take(ref frame, frame.Offset);
+    }
+
+    /// <summary>Counts a record that nobody can read, and reports it.</summary>
+    protected bool ReportUnread(EventError error, ref Frame frame, bool isCut)
+    {
+        _table.Index++;
+        _table.Invalidate();
+        return Report(error with { EventIndex = _table.Index }, ref frame, isCut);
+    }
+
+    /// <summary>Says what is wrong with a record that is too large, of which the beginning is at hand.</summary>
+    protected bool ReportTooLarge(ref Frame frame)
+    {
+        (long line, long column) = Window.PlaceOf(frame.Offset);
+        string path = _table.Pointer is { } pointer ? PathOf(pointer, _table.Index + 1) : "";
+        var error = new EventError(EventErrorCode.TooLarge, $"The record is larger than {Options.Events.MaxEventBytes} bytes.", path, frame.Offset, -1, line, column);
+        if (!_recovers && SingleRead.FaultOfBeginning(frame.Bytes, _depth) is { } fault)
+        {
+            // Malformed or too deep, which may be why it does not end.
+            error = Inside(fault, ref frame) with { Path = path + fault.Path };
+        }
+
+        return ReportUnread(error, ref frame, isCut: true);
+    }
+
+    /// <summary>Ends the read where the framing is broken.</summary>
+    protected CursorState Break(EventError error)
+    {
+        _table.Invalidate();
+        BadRecords++;
+        Error = error;
+        return CursorState.Failed;
+    }
+
+    protected CursorState End()
+    {
+        _table.Invalidate();
+        ReachedEnd = true;
+        NextOffset = _isCutOff ? NextOffset : Window.Offset;
+        return CursorState.End;
+    }
+
+    /// <summary>Whether the error that was reported last ends the read.</summary>
+    protected bool HasFailed => Error is not null;
+
+    private static string PathOf(string pointer, long index) => pointer + "/" + index.ToString(CultureInfo.InvariantCulture);
+
+    private bool IsUtf8(byte[] buffer, int at, int after) =>
+        buffer == Window.Buffer ? Window.IsUtf8(at, after) : Utf8Check.IsValid(buffer.AsSpan(at, after - at));
+
+    private void Learn(ReadOnlySpan<byte> source)
+    {
+        _layouts!.Learn<TEvent>(isAfterOther: false, source, 0, _table.Index + 1, _table);
+        _canMatch = _layouts.CanMatch(isAfterOther: false, _depth);
+    }
+
+    /// <summary>Gives an event without a tag the kind that the name beside it says.</summary>
+    private void ClassifyByName(ReadOnlySpan<byte> name)
+    {
+        if (_table.Slots[0].Kind == SlotKind.ReadObject && _table.Slots[TEvent.Union.TagSlot].Kind == SlotKind.Absent)
+        {
+            _table.Kind = TEvent.FindKind(name);
+            _table.TagIsInferred = false;
+            _table.Reason = _table.Kind == 0 ? UnknownReason.UnknownTag : UnknownReason.None;
+        }
+    }
+
+    private bool Admit(ref Frame frame)
+    {
+        try
+        {
+            if (EventClassifier.Admit<TEvent>(_buffer.AsSpan(_at, _after - _at), _table, Options.Events))
+            {
+                return true;
+            }
+
+            NextOffset = Window.Offset;
+        }
+        catch (EventDataException error)
+        {
+            Report(WithPlace(error.Error), ref frame, isCut: false);
+        }
+        catch (ReadLimitException error)
+        {
+            string path = _table.Pointer is { } pointer ? PathOf(pointer, _table.Index) : "";
+            long offset = error.Offset < 0 ? _table.Offset + StrayCheck.StartOf(_table.Slots[0]) : _table.Offset + error.Offset;
+            Report(WithPlace(new EventError(error.Code, error.Message, path, offset, _table.Index, 0, 0)), ref frame, isCut: false);
+        }
+
+        return false;
+    }
+
+    private void ReportInside(EventError error, ref Frame frame)
+    {
+        error = Inside(error, ref frame);
+        Report(_table.Pointer is { } pointer ? error with { Path = PathOf(pointer, _table.Index) + error.Path } : error, ref frame, isCut: false);
+    }
+
+    /// <summary>An error in a record, moved to where it stands in the source.</summary>
+    private EventError Inside(EventError error, ref Frame frame)
+    {
+        long offset = error.Offset + frame.Offset;
+        (long line, long column) = PlaceIn(frame.Bytes, frame.Offset, offset);
+        return error with { Offset = offset, EventIndex = _table.Index, Line = line, Column = column };
+    }
+
+    /// <summary>An error in the event that has been read, with its place.</summary>
+    private EventError WithPlace(EventError error)
+    {
+        (long line, long column) = PlaceIn(_buffer.AsSpan(_at, _after - _at), _table.Offset, error.Offset);
+        return error with { EventIndex = _table.Index, Line = line, Column = column };
+    }
+
+    private (long Line, long Column) PlaceIn(ReadOnlySpan<byte> record, long begin, long at)
+    {
+        (long line, long column) = Window.PlaceOf(begin);
+        ReadOnlySpan<byte> before = record[..(int)Math.Clamp(at - begin, 0, record.Length)];
+        int newline = before.LastIndexOf((byte)'\n');
+        return (line + before.Count((byte)'\n'), newline < 0 ? column + (at - begin) : before.Length - newline);
+    }
+
+    private bool Report(EventError error, ref Frame frame, bool isCut)
+    {
+        BadRecords++;
+        Options.OnBadRecord?.Invoke(new BadRecord(error, frame.Offset, frame.Bytes, isCut));
+        bool isLost = !_recovers && error.Code is EventErrorCode.MalformedJson or EventErrorCode.Truncated;
+        if (isLost || Options.BadRecords == BadRecordPolicy.Stop)
+        {
+            Error = error;
+            NextOffset = frame.ResumeOffset;
+            return false;
+        }
+
+        _isCutOff = error.Code == EventErrorCode.Truncated && !frame.IsTerminated;
+        NextOffset = _isCutOff ? frame.ResumeOffset : Window.Offset;
+        return true;
+    }
+}

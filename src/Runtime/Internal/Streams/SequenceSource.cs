@@ -1,0 +1,26 @@
+using System.Buffers;
+
+namespace EventUnion.Internal.Streams;
+
+/// <summary>Segments in memory.</summary>
+internal sealed class SequenceSource(ReadOnlySequence<byte> sequence) : HistorySource
+{
+    private ReadOnlySequence<byte> _rest;
+
+    internal override void Open(long offset) => _rest = sequence;
+
+    internal override int Read(Span<byte> space, long released)
+    {
+        while (_rest.Length > 0 && _rest.FirstSpan.IsEmpty)
+        {
+            _rest = _rest.Slice(_rest.First.Length == 0 ? _rest.GetPosition(0) : _rest.Start);
+        }
+
+        int count = (int)Math.Min(space.Length, _rest.Length);
+        _rest.Slice(0, count).CopyTo(space);
+        _rest = _rest.Slice(count);
+        return count;
+    }
+
+    internal override ValueTask<int> ReadAsync(Memory<byte> space, long released, CancellationToken cancellationToken) => new(Read(space.Span, released));
+}

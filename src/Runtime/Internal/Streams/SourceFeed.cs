@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using EventUnion.CompilerServices;
+
+namespace EventUnion.Internal.Streams;
+
+/// <summary>Feeds a cursor from a source, and ends both.</summary>
+internal sealed class SourceFeed<TEvent> : IDisposable
+    where TEvent : IEventUnion<TEvent>, allows ref struct
+{
+    private readonly HistorySource _source;
+    private bool _isDisposed;
+
+    public SourceFeed(HistorySource source, RecordCursor<TEvent> cursor)
+    {
+        _source = source;
+        Cursor = cursor;
+        try
+        {
+            source.Open(cursor.Options.StartOffset);
+        }
+        catch
+        {
+            cursor.Dispose();
+            throw;
+        }
+    }
+
+    public RecordCursor<TEvent> Cursor { get; }
+
+    /// <summary>Waits for more bytes.</summary>
+    public void Fill()
+    {
+        ByteWindow window = Cursor.Window;
+        window.Took(_source.Read(window.Space().Span, window.Offset));
+    }
+
+    /// <summary>The same, without blocking. Waits allocate nothing once there have been some.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public async ValueTask FillAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ByteWindow window = Cursor.Window;
+        window.Took(await _source.ReadAsync(window.Space(), window.Offset, cancellationToken).ConfigureAwait(false));
+    }
+
+    public void Dispose()
+    {
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            _source.Close(Cursor.NextOffset);
+            Cursor.Dispose();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using EventUnion.CompilerServices;
+using EventUnion.Internal.Streams;
+
+namespace EventUnion;
+
+/// <summary>The events of a document, by pull, and its envelope as far as it has been read.</summary>
+/// <typeparam name="TEnvelope">The envelope's view.</typeparam>
+/// <typeparam name="TEvent">The union's view.</typeparam>
+public sealed class HistoryStream<TEnvelope, TEvent> : EventStream<TEvent>
+    where TEnvelope : IEnvelope<TEnvelope, TEvent>, allows ref struct
+    where TEvent : IEventUnion<TEvent>, allows ref struct
+{
+    internal HistoryStream(Func<SourceFeed<TEvent>> open)
+        : base(open)
+    {
+    }
+
+    /// <summary>The envelope as far as it has been read: with the first event, what stands before the events; at the end, all of it. Each call views a copy, which the view keeps;
+    /// its offsets count within that, and its <c>Events</c> are none.</summary>
+    public TEnvelope Envelope => StreamReading.View<TEnvelope, TEvent>(EnvelopeJson.Span, Info?.Options.Events);
+
+    /// <summary>A copy of the document as far as it has been read, without the events, and with white space of more than 64 bytes left out.</summary>
+    public ReadOnlyMemory<byte> EnvelopeJson => Info?.Envelope!.ToDocument() ?? default;
+}
