@@ -10,6 +10,7 @@ public class CodeBlockTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/reading.md")]
+    [InlineData("docs/histories.md")]
     [InlineData("docs/versioning.md")]
     public void DocumentedCode_IsCompiled(string document)
     {

@@ -14,14 +14,14 @@ internal static class ReservedNames
     public static readonly string[] OfObjects =
     [
         .. Inherited, "Accept", "Clone", "CreateReader", "Deconstruct", "EqualityContract", "Extra", "FindSlot", "Parse", "PrintMembers", "Read", "ReadAsync",
-        "ReadBatchesAsync", "ReadLines", "ReadLinesAsync", "ReadUntil", "SealToSchema", "ToRecord", "TryParse", "TryRead", "TryToRecord", "Write", "WriteTo",
+        "ReadBatchesAsync", "ReadLines", "ReadLinesAsync", "ReadRecords", "ReadRecordsAsync", "ReadUntil", "SealToSchema", "ToRecord", "TryParse", "TryRead", "TryToRecord", "Write", "WriteTo",
     ];
 
     /// <summary>The methods of views. A type can't hold a member of its own name, so no view is called like one: an event <c>write</c> is <c>WriteValue</c>.</summary>
     public static readonly string[] OfViews =
     [
-        "Accept", "CreateReader", "FindSlot", "Parse", "Read", "ReadAsync", "ReadBatchesAsync", "ReadLines", "ReadLinesAsync", "ReadUntil", "ToRecord", "TryParse", "TryRead", "TryToRecord",
-        "Write", "WriteTo",
+        "Accept", "CreateReader", "FindSlot", "Parse", "Read", "ReadAsync", "ReadBatchesAsync", "ReadLines", "ReadLinesAsync", "ReadRecords", "ReadRecordsAsync", "ReadUntil", "ToRecord",
+        "TryParse", "TryRead", "TryToRecord", "Write", "WriteTo",
     ];
 
     /// <summary>What unions declare beyond that.</summary>

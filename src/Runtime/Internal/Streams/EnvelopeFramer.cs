@@ -121,6 +121,9 @@ internal struct EnvelopeFramer<TEnvelope, TEvent> : IFramer
         EnvelopePlace place = (_place, next) switch
         {
             (EnvelopePlace.Root, (byte)'{') => EnvelopePlace.NameOrEnd,
+
+            // A document that is a text is no object if it ends, and no JSON if it does not.
+            (EnvelopePlace.Root, (byte)'"') => EnvelopePlace.InValue,
             (EnvelopePlace.NameOrEnd or EnvelopePlace.Name, (byte)'"') => EnvelopePlace.InName,
             (EnvelopePlace.NameOrEnd or EnvelopePlace.AfterValue, (byte)'}') => EnvelopePlace.Done,
             (EnvelopePlace.Colon, (byte)':') => EnvelopePlace.Value,
@@ -138,8 +141,9 @@ internal struct EnvelopeFramer<TEnvelope, TEvent> : IFramer
             // They are taken as far as they are at hand, from their first byte on.
             _nameAt = place == EnvelopePlace.InName ? _text.Length : _nameAt;
             _end = default;
+            bool isMember = _place == EnvelopePlace.Value;
             _place = place;
-            return place == EnvelopePlace.InName || BeginValue(window, next);
+            return !isMember || BeginValue(window, next);
         }
 
         _text.Take(window, 1);
@@ -246,13 +250,8 @@ internal struct EnvelopeFramer<TEnvelope, TEvent> : IFramer
     /// <summary>Says what is wrong with what has been taken and stands next.</summary>
     private readonly FrameState Break(ByteWindow window, ref Frame frame)
     {
-        bool isText = _place == EnvelopePlace.Root && window.Length > 0 && window.Bytes[0] == (byte)'"';
-        ElementFrames.Break(
-            window,
-            ref frame,
-            isText ? EventErrorCode.WrongRoot : EventErrorCode.TooLarge,
-            isText ? $"The document is no object, which {TEnvelope.Shape.Name} is." : "What stands around the events is larger than its limit.");
-        if (!isText && _text.Room > 0)
+        ElementFrames.Break(window, ref frame, EventErrorCode.TooLarge, "What stands around the events is larger than its limit.");
+        if (_text.Room > 0)
         {
             _text.Closing = "";
             _text.Take(window, Math.Min(Math.Min(window.Length, LookAhead), _text.Room));
@@ -264,6 +263,7 @@ internal struct EnvelopeFramer<TEnvelope, TEvent> : IFramer
 
     private readonly FrameState Finish(ByteWindow window, ref Frame frame)
     {
+        _text.Take(window, Math.Min(window.Length, _text.Room));
         if (_text.Check<TEnvelope, TEvent>(_options) is not { } error)
         {
             return FrameState.End;

@@ -1,0 +1,33 @@
+using System.Text;
+using EventUnion.EndToEnd.Tests.Differential;
+using EventUnion.EndToEnd.Tests.RoundTrips;
+using EventUnion.EndToEnd.Tests.Transcripts;
+using FsCheck.Xunit;
+using static EventUnion.EndToEnd.Tests.Chat.ChatSchema;
+
+namespace EventUnion.EndToEnd.Tests.Streams;
+
+/// <summary>A session from a source, whole or damaged, gives what it gives as a span.</summary>
+[Properties(Arbitrary = [typeof(ChatGenerators)], MaxTest = 300)]
+public class StreamDifferentialProperties
+{
+    [Property]
+    public void Session_IsReadAsTheSpan(SessionRecord session, int way, int seed) => Check(Spelling.Change(Written.By(session, way), seed), null);
+
+    [Property]
+    public void MutatedSession_IsReadAsTheSpan(SessionRecord session, int way, int mutation) => Check(Mutation.Change(Written.By(session, way), mutation), null);
+
+    [Property]
+    public void MutatedSession_IsReadAsTheSpanByStrictOptions(SessionRecord session, int way, int mutation) =>
+        Check(Mutation.Change(Written.By(session, way), mutation), EventReadOptions.Strict);
+
+    private static void Check(byte[] json, EventReadOptions? options)
+    {
+        string expected = StreamEntryPoints.Comparable(SessionEntryPoints.Push(json, options));
+        Assert.All(StreamEntryPoints.OfSession, entry =>
+        {
+            string actual = StreamEntryPoints.Comparable(entry.Read(json, options));
+            Assert.True(expected == actual, $"{entry.Name}: {Encoding.UTF8.GetString(json)}\nexpected\n{expected}\nactual\n{actual}");
+        });
+    }
+}
