@@ -92,6 +92,9 @@ internal sealed class ByteWindow(int mostBytes, long offset) : IDisposable
         return (_line + before.Count((byte)'\n'), at - lineOffset + 1);
     }
 
+    /// <summary>Counts the lines of what has been passed, so that the places of what follows are near.</summary>
+    public void CountPassed() => Count(_start);
+
     public void Dispose()
     {
         byte[] buffer = _buffer;

@@ -6,7 +6,7 @@ namespace EventUnion.Internal.Streams;
 /// <param name="path">The JSON Pointer to the array.</param>
 internal struct ElementFrames(int maxBytes, int maxDepth, string path)
 {
-    private OpenValue _value = new(maxBytes, maxDepth);
+    private OpenValue _value = new(maxBytes, maxDepth, isElement: true);
     private bool _wantsValue;
     private bool _isFirst;
 

@@ -15,6 +15,9 @@ internal struct Frame
     /// <summary>Where its first byte stands in the source.</summary>
     public long Offset;
 
+    /// <summary>The line and column of that byte, where the window may no longer know them; 0 where it does.</summary>
+    public (long Line, long Column) Place;
+
     /// <summary>Where in the source to begin again to read it once more.</summary>
     public long ResumeOffset;
 

@@ -3,7 +3,8 @@ namespace EventUnion.Internal.Streams;
 /// <summary>A record that is a JSON value in a text, from its first byte to the end that is still looked for.</summary>
 /// <param name="maxBytes">The largest one.</param>
 /// <param name="maxDepth">How many containers may stand in each other, its own included.</param>
-internal struct OpenValue(int maxBytes, int maxDepth)
+/// <param name="isElement">Whether it is an array's element, behind which only a comma or the array's end may stand.</param>
+internal struct OpenValue(int maxBytes, int maxDepth, bool isElement)
 {
     private ValueEnd _end;
     private bool _drops;
@@ -31,6 +32,12 @@ internal struct OpenValue(int maxBytes, int maxDepth)
     public FrameState Next(ByteWindow window, ref Frame frame)
     {
         int end = _end.Find(window.Bytes, _drops ? int.MaxValue : maxDepth);
+        if (isElement && end >= 0 && _end.IsScalar && window.Bytes[end] is (byte)'{' or (byte)'[' or (byte)'"' or (byte)':')
+        {
+            // A number or word that runs into something: its reader shall see that, and say that it is malformed.
+            end++;
+        }
+
         if (_drops)
         {
             return Drop(window, end);

@@ -78,7 +78,7 @@ internal abstract class RecordCursor<TEvent> : IDisposable
     public bool ReportCurrent(EventError error, ref Frame frame)
     {
         Events--;
-        return Report(WithPlace(error), ref frame, isCut: false);
+        return Report(WithPlace(error, ref frame), ref frame, isCut: false);
     }
 
     /// <summary>The same, for who does not know the frame.</summary>
@@ -211,7 +211,7 @@ internal abstract class RecordCursor<TEvent> : IDisposable
     /// <summary>Says what is wrong with a record that is too large, of which the beginning is at hand.</summary>
     protected bool ReportTooLarge(ref Frame frame)
     {
-        (long line, long column) = Window.PlaceOf(frame.Offset);
+        (long line, long column) = PlaceIn(ref frame, frame.Offset);
         string path = _table.Pointer is { } pointer ? PathOf(pointer, _table.Index + 1) : "";
         var error = new EventError(EventErrorCode.TooLarge, $"The record is larger than {Options.Events.MaxEventBytes} bytes.", path, frame.Offset, -1, line, column);
         if (!_recovers && SingleRead.FaultOfBeginning(frame.Bytes, _depth) is { } fault)
@@ -278,13 +278,13 @@ internal abstract class RecordCursor<TEvent> : IDisposable
         }
         catch (EventDataException error)
         {
-            Report(WithPlace(error.Error), ref frame, isCut: false);
+            Report(WithPlace(error.Error, ref frame), ref frame, isCut: false);
         }
         catch (ReadLimitException error)
         {
             string path = _table.Pointer is { } pointer ? PathOf(pointer, _table.Index) : "";
             long offset = error.Offset < 0 ? _table.Offset + StrayCheck.StartOf(_table.Slots[0]) : _table.Offset + error.Offset;
-            Report(WithPlace(new EventError(error.Code, error.Message, path, offset, _table.Index, 0, 0)), ref frame, isCut: false);
+            Report(WithPlace(new EventError(error.Code, error.Message, path, offset, _table.Index, 0, 0), ref frame), ref frame, isCut: false);
         }
 
         return false;
@@ -300,21 +300,22 @@ internal abstract class RecordCursor<TEvent> : IDisposable
     private EventError Inside(EventError error, ref Frame frame)
     {
         long offset = error.Offset + frame.Offset;
-        (long line, long column) = PlaceIn(frame.Bytes, frame.Offset, offset);
+        (long line, long column) = PlaceIn(ref frame, offset);
         return error with { Offset = offset, EventIndex = _table.Index, Line = line, Column = column };
     }
 
     /// <summary>An error in the event that has been read, with its place.</summary>
-    private EventError WithPlace(EventError error)
+    private EventError WithPlace(EventError error, ref Frame frame)
     {
-        (long line, long column) = PlaceIn(_buffer.AsSpan(_at, _after - _at), _table.Offset, error.Offset);
+        (long line, long column) = PlaceIn(ref frame, error.Offset);
         return error with { EventIndex = _table.Index, Line = line, Column = column };
     }
 
-    private (long Line, long Column) PlaceIn(ReadOnlySpan<byte> record, long begin, long at)
+    private (long Line, long Column) PlaceIn(ref Frame frame, long at)
     {
-        (long line, long column) = Window.PlaceOf(begin);
-        ReadOnlySpan<byte> before = record[..(int)Math.Clamp(at - begin, 0, record.Length)];
+        (long line, long column) = frame.Place.Line > 0 ? frame.Place : Window.PlaceOf(frame.Offset);
+        long begin = frame.Offset;
+        ReadOnlySpan<byte> before = frame.Bytes[..(int)Math.Clamp(at - begin, 0, frame.Length)];
         int newline = before.LastIndexOf((byte)'\n');
         return (line + before.Count((byte)'\n'), newline < 0 ? column + (at - begin) : before.Length - newline);
     }

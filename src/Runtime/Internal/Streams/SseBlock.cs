@@ -20,6 +20,9 @@ internal sealed class SseBlock(int maxBytes)
     /// <summary>Where the first byte of the data stands.</summary>
     public long DataOffset { get; private set; }
 
+    /// <summary>The line and column of that byte.</summary>
+    public (long Line, long Column) DataPlace { get; private set; }
+
     /// <summary>The event's name.</summary>
     public ReadOnlyMemory<byte> Name => _name.AsMemory(0, _nameLength);
 
@@ -34,11 +37,17 @@ internal sealed class SseBlock(int maxBytes)
     public int JoinedLength => _joinedLength;
 
     /// <summary>Adds a line of data; false if there is too much of it.</summary>
-    public bool Join(ReadOnlySpan<byte> value, long offset)
+    public bool Join(ByteWindow window, ReadOnlySpan<byte> value, long offset)
     {
         int lineEnd = HasJoined ? 1 : 0;
-        DataOffset = HasJoined ? DataOffset : offset;
-        HasJoined = true;
+        if (!HasJoined)
+        {
+            HasJoined = true;
+            DataOffset = offset;
+            window.CountPassed();
+            DataPlace = window.PlaceOf(offset);
+        }
+
         bool fits = value.Length + lineEnd <= maxBytes - _joinedLength;
         int length = fits ? value.Length : Math.Max(0, maxBytes - _joinedLength - lineEnd);
         int needed = _joinedLength + lineEnd + length + ByteWindow.Reach;

@@ -126,7 +126,7 @@ internal struct SseFramer(int maxBytes, ServerSentEventFraming framing, SseBlock
     /// <summary>Holds data apart, as something stands between it and the event's end.</summary>
     private void JoinHeld(ByteWindow window)
     {
-        block.Join(window.Bytes.Slice(_valueAt, _valueLength), window.Offset + _valueAt);
+        block.Join(window, window.Bytes.Slice(_valueAt, _valueLength), window.Offset + _valueAt);
         window.Pass(_held);
         _held = 0;
     }
@@ -150,7 +150,7 @@ internal struct SseFramer(int maxBytes, ServerSentEventFraming framing, SseBlock
             return FrameState.NeedsMore;
         }
 
-        if (block.Join(value, window.Offset + valueAt) && isWhole)
+        if (block.Join(window, value, window.Offset + valueAt) && isWhole)
         {
             return FrameState.NeedsMore;
         }
@@ -216,6 +216,7 @@ internal struct SseFramer(int maxBytes, ServerSentEventFraming framing, SseBlock
         frame.At = at;
         frame.Length = length;
         frame.Offset = offset;
+        frame.Place = buffer == block.Joined ? block.DataPlace : default;
         frame.ResumeOffset = _blockOffset;
     }
 

@@ -4,7 +4,7 @@ namespace EventUnion.Internal.Streams;
 /// <param name="options">How to read.</param>
 internal struct ValuesFramer(EventReadOptions options) : IFramer
 {
-    private OpenValue _value = new(options.MaxEventBytes, options.MaxDepth);
+    private OpenValue _value = new(options.MaxEventBytes, options.MaxDepth, isElement: false);
     private bool _hasBegun;
 
     public readonly bool Recovers => false;
