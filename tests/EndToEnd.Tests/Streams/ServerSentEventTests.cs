@@ -139,7 +139,7 @@ public class ServerSentEventTests
     [Fact]
     public void LongLines_AreDroppedInBoundedMemory()
     {
-        // Of 100 MB each: a comment, a field that nobody knows, data on one line, and data on many.
+        // Of 16 MB each: a comment, a field that nobody knows, data on one line, and data on many.
         var options = new RecordReadOptions { Events = new EventReadOptions { MaxEventBytes = 4096 }, BadRecords = BadRecordPolicy.Skip };
         string[] lines = [":", "unknown: ", "data: \"", "data: [\n"];
         byte[][] repeated = [new byte[4096], new byte[4096], new byte[4096], Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("data: 1,\n", 455)))];
@@ -149,7 +149,7 @@ public class ServerSentEventTests
         for (int i = 0; i < lines.Length; i++)
         {
             byte[] good = Encoding.UTF8.GetBytes($"\n\ndata: {Good}\n\n");
-            using var stream = new JoinedStream(new MemoryStream(Encoding.UTF8.GetBytes(lines[i])), new RepeatingStream(repeated[i], 100L << 20), new MemoryStream(good));
+            using var stream = new JoinedStream(new MemoryStream(Encoding.UTF8.GetBytes(lines[i])), new RepeatingStream(repeated[i], 16L << 20), new MemoryStream(good));
             long before = GC.GetAllocatedBytesForCurrentThread();
             ReadResult<Transcript> result = Event.Read(stream, Framing.ServerSentEvents, new Transcript(), options);
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);

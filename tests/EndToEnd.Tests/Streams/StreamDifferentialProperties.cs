@@ -8,7 +8,7 @@ using static EventUnion.EndToEnd.Tests.Chat.ChatSchema;
 namespace EventUnion.EndToEnd.Tests.Streams;
 
 /// <summary>A session from a source, whole or damaged, gives what it gives as a span.</summary>
-[Properties(Arbitrary = [typeof(ChatGenerators)], MaxTest = 300)]
+[Properties(Arbitrary = [typeof(ChatGenerators)], MaxTest = 100)]
 public class StreamDifferentialProperties
 {
     [Property]

@@ -43,6 +43,13 @@ internal struct OpenValue(int maxBytes, int maxDepth, bool isElement)
             return Drop(window, end);
         }
 
+        if (isElement && end < 0 && _end.IsScalar && window.IsEnded)
+        {
+            // Nobody knows whether it is whole. Whoever looks for what follows says that nothing does.
+            Complete(window, window.Length);
+            return FrameState.NeedsMore;
+        }
+
         bool isTooDeep = _end.Depth > maxDepth;
         int length = end >= 0 ? end : isTooDeep ? _end.Scanned : window.Length;
         bool isWhole = end >= 0 || (window.IsEnded && !isTooDeep);

@@ -1,0 +1,119 @@
+using System.Text;
+using EventUnion.EndToEnd.Tests.Transcripts;
+using static EventUnion.EndToEnd.Tests.Chat.ChatSchema;
+
+namespace EventUnion.EndToEnd.Tests.Streams;
+
+/// <summary>Sources that never come to an end cost memory that is bounded, and end at a located error.</summary>
+public class HostileSourceTests
+{
+    private const long Endless = 4L << 20;
+
+    private static readonly RecordReadOptions s_small = new() { Events = new EventReadOptions { MaxEventBytes = 64 << 10 }, MaxEnvelopeBytes = 64 << 10 };
+
+    public static TheoryData<string> Framings => [.. FramedText.All.Where(static f => f.Before.Trim('\uFEFF', ' ', '\n', '\r').Length < 2 && f.Framing is not ServerSentEventFraming).Select(static f => f.Name)];
+
+    [Theory]
+    [MemberData(nameof(Framings))]
+    public void EndlessString_IsTooLarge(string name) => Check(name, "{\"type\":\"text\",\"content\":\"", "x", EventErrorCode.TooLarge, 0);
+
+    [Theory]
+    [MemberData(nameof(Framings))]
+    public void EndlessNumber_IsTooLarge(string name) => Check(name, "7", "7", EventErrorCode.TooLarge, 0);
+
+    [Theory]
+    [MemberData(nameof(Framings))]
+    public void EndlessNesting_IsTooDeepOrTooLarge(string name)
+    {
+        bool isLine = FramedText.All.Single(f => f.Name == name).Framing is var framing && (framing == Framing.JsonLines || framing == Framing.TextSequence || name is "auto lines" or "auto sequence" or "auto values");
+        Check(name, "{\"a\":[[", "[", isLine ? EventErrorCode.TooLarge : EventErrorCode.TooDeep, isLine ? 0 : -1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Framings))]
+    public void EndlessWhiteSpace_IsHeldNowhere(string name)
+    {
+        FramedText text = FramedText.All.Single(f => f.Name == name);
+        using var stream = new JoinedStream(new MemoryStream(Encoding.UTF8.GetBytes(text.Before)), new RepeatingStream(Encoding.ASCII.GetBytes(new string('\n', 65536)), 32L << 20), new MemoryStream(Encoding.UTF8.GetBytes(text.After)));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        ReadResult<Transcript> result = Event.Read(stream, text.Framing, new Transcript(), s_small);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+        Assert.Equal((0, 0, true, null), (result.Events, result.BadRecords, result.ReachedEnd, result.Error));
+        Assert.True(result.NextOffset >= 32L << 20);
+    }
+
+    [Theory]
+    [InlineData("{\"a\":\"", "x", EventErrorCode.TooLarge)]
+    [InlineData("{\"", "x", EventErrorCode.TooLarge)]
+    [InlineData("{\"a\":1", "1", EventErrorCode.TooLarge)]
+    [InlineData("{\"a\":[", "[", EventErrorCode.TooDeep)]
+    [InlineData("{\"a\":[1,", "1,", EventErrorCode.TooLarge)]
+    [InlineData("{\"a\":1,", "\"b\":2,", EventErrorCode.TooLarge)]
+    [InlineData("{\"events\":[[", "[", EventErrorCode.TooDeep)]
+    [InlineData("{\"events\":[{\"a\":\"", "x", EventErrorCode.TooLarge)]
+    [InlineData("\"", "x", EventErrorCode.TooLarge)]
+    [InlineData("{\"a\":\"", "\\", EventErrorCode.TooLarge)]
+    public void EndlessEnvelope_IsALocatedError(string head, string repeated, EventErrorCode code)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        HistoryResult<Session, Event, Transcript> result = Session.Read(Endlessly(head, repeated), new Transcript(), s_small);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4 << 20);
+        Assert.Equal(code, result.Error?.Code);
+        Assert.InRange(result.Error!.Value.Offset, 0, 70_000);
+    }
+
+    [Fact]
+    public void EndlessWhiteSpaceInAnEnvelope_IsHeldNowhere()
+    {
+        foreach (string json in (string[])["{_}", "{\"session_id\"_:\"s\"}", "{\"events\":[_]}", "{\"events\":[{}_,{}]}", "{\"a\":1_,\"events\":[]}", "{\"events\":[]}_", "_{\"events\":[]}"])
+        {
+            string[] parts = json.Split('_', 2);
+            int at = json.LastIndexOf('_');
+            parts = json == "{\"session_id\"_:\"s\"}" ? ["{\"session_id\"", ":\"s\"}"] : [json[..at], json[(at + 1)..]];
+            using var stream = new JoinedStream(
+                new MemoryStream(Encoding.UTF8.GetBytes(parts[0])), new RepeatingStream(Encoding.ASCII.GetBytes(new string(' ', 65536)), 16L << 20), new MemoryStream(Encoding.UTF8.GetBytes(parts[1])));
+            HistoryResult<Session, Event, Transcript> result = Session.Read(stream, new Transcript(), s_small);
+            Assert.Equal((null, true), (result.Error, result.Read.ReachedEnd));
+            Assert.InRange(result.EnvelopeJson.Length, 2, 200);
+        }
+    }
+
+    [Fact]
+    public void SlowDrip_CostsLinearTime()
+    {
+        // A byte at a time, of events of 60 KB: whoever looked at all of an event anew for each of its bytes would take a hundred times as long.
+        string large = $$"""{"type":"text","content":"{{new string('x', 30_000)}}{{string.Concat(Enumerable.Repeat("\\\"", 15_000))}}"}""";
+        foreach (FramedText text in FramedText.All)
+        {
+            byte[] bytes = text.Write([large]);
+            ReadResult<Transcript> result = Event.Read(new PieceStream(bytes, [1]), text.Framing, new Transcript());
+            Assert.Equal((1, true, null), (result.Events, result.ReachedEnd, result.Error));
+        }
+
+        byte[] session = Encoding.UTF8.GetBytes($$"""{"later":"{{new string('x', 60_000)}}","events":[{{large}}]}""");
+        Assert.Equal(1, Session.Read(new PieceStream(session, [1]), new Transcript()).Events);
+    }
+
+    private static void Check(string name, string head, string repeated, EventErrorCode code, int offset)
+    {
+        FramedText text = FramedText.All.Single(f => f.Name == name);
+        string before = text.Before.TrimEnd();
+        foreach (bool skips in (bool[])[false, true])
+        {
+            RecordReadOptions options = s_small with { BadRecords = skips ? BadRecordPolicy.Skip : BadRecordPolicy.Stop };
+            List<EventError> errors = [];
+            long allocated = GC.GetAllocatedBytesForCurrentThread();
+            ReadResult<Transcript> result = Event.Read(Endlessly(before + head, repeated), text.Framing, new Transcript(), options with { OnBadRecord = bad => errors.Add(bad.Error) });
+
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 4 << 20);
+            Assert.Equal((code, 0L), (errors[0].Code, errors[0].EventIndex));
+            Assert.True(offset < 0 || errors[0].Offset == (name.Contains("lines", StringComparison.Ordinal) ? 0 : Encoding.UTF8.GetByteCount(before)), $"{errors[0]}");
+            Assert.Equal((0, skips), (result.Events, result.Error is null || result.Error.Value.Code == EventErrorCode.Truncated));
+        }
+    }
+
+    private static JoinedStream Endlessly(string head, string repeated) => new(
+        new MemoryStream(Encoding.UTF8.GetBytes(head)), new RepeatingStream(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(repeated, 60_000 / repeated.Length))), Endless));
+}
