@@ -20,6 +20,21 @@ public abstract class HistorySource
         return new FileSource(path);
     }
 
+    /// <summary>
+    /// A file of JSON Lines that is still being written: at its end the read waits for more, until it is cancelled. A file that is cut short is gone on with from its beginning, and so is
+    /// another one that takes its place by name, when the old one has been read to its end; a line that was not whole by then is a bad record. Offsets go on counting there.
+    /// </summary>
+    /// <remarks>It has no end and waits, so it can be read asynchronously only. A line is delivered within the interval after its newline was written.</remarks>
+    /// <param name="path">The file's path; it may come to be there later.</param>
+    /// <param name="interval">How long to wait before looking again; 200 milliseconds where it is null. More than zero.</param>
+    public static HistorySource Follow(string path, TimeSpan? interval = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        TimeSpan wait = interval ?? TimeSpan.FromMilliseconds(200);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(wait, TimeSpan.Zero, nameof(interval));
+        return new FollowedFile(path, wait);
+    }
+
     /// <summary>A stream, from where it stands. It is left open.</summary>
     /// <param name="stream">The stream.</param>
     public static HistorySource FromStream(Stream stream)

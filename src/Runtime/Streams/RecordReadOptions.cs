@@ -33,6 +33,9 @@ public sealed record RecordReadOptions
         init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxEnvelopeBytes is at least 1.");
     } = 64 << 20;
 
+    /// <summary>Told how far a read has come, each time that bytes have been taken from the source and when it ends; null for nobody. It is called on the thread that reads.</summary>
+    public IProgress<ReadProgress>? Progress { get; init; }
+
     /// <summary>Whether a push read gives what the source throws, a cancelled wait included, as <see cref="ReadResult{TVisitor}.Fault"/> instead of throwing it on: the
     /// visitor with what it has gathered comes back then too. Default false.</summary>
     public bool ReturnSourceFaults { get; init; }

@@ -13,7 +13,14 @@ internal static class Blanks
     /// <summary>Steps over white space; whether anything else stands behind it.</summary>
     public static bool Pass(ByteWindow window)
     {
-        window.Pass(LengthOf(window.Bytes));
+        // Mostly there is none.
+        ReadOnlySpan<byte> bytes = window.Bytes;
+        if (bytes.Length > 0 && bytes[0] > (byte)' ')
+        {
+            return true;
+        }
+
+        window.Pass(LengthOf(bytes));
         return window.Length > 0;
     }
 

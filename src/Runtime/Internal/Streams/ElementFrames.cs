@@ -23,6 +23,14 @@ internal struct ElementFrames(int maxBytes, int maxDepth, string path)
     /// <summary>The next element. When <see cref="IsClosed"/>, there is none.</summary>
     public FrameState Next(ByteWindow window, ref Frame frame)
     {
+        // As events stand in compact JSON.
+        ReadOnlySpan<byte> bytes = window.Bytes;
+        if (!_value.IsOpen && !_wantsValue && !_isFirst && bytes.Length > 1 && bytes[0] == (byte)',' && bytes[1] == (byte)'{')
+        {
+            window.Pass(1);
+            return _value.Open();
+        }
+
         while (_value.IsOpen)
         {
             FrameState state = _value.Next(window, ref frame);

@@ -8,12 +8,14 @@ internal sealed class SourceFeed<TEvent> : IDisposable
     where TEvent : IEventUnion<TEvent>, allows ref struct
 {
     private readonly HistorySource _source;
+    private readonly ReadReport _report;
     private bool _isDisposed;
 
     public SourceFeed(HistorySource source, RecordCursor<TEvent> cursor)
     {
         _source = source;
         Cursor = cursor;
+        _report = new ReadReport(cursor.Options);
         try
         {
             source.Open(cursor.Options.StartOffset);
@@ -32,6 +34,7 @@ internal sealed class SourceFeed<TEvent> : IDisposable
     {
         ByteWindow window = Cursor.Window;
         window.Took(_source.Read(window.Space().Span, window.Offset));
+        Report();
     }
 
     /// <summary>The same, without blocking. Waits allocate nothing once there have been some.</summary>
@@ -41,6 +44,7 @@ internal sealed class SourceFeed<TEvent> : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         ByteWindow window = Cursor.Window;
         window.Took(await _source.ReadAsync(window.Space(), window.Offset, cancellationToken).ConfigureAwait(false));
+        Report();
     }
 
     public void Dispose()
@@ -48,8 +52,12 @@ internal sealed class SourceFeed<TEvent> : IDisposable
         if (!_isDisposed)
         {
             _isDisposed = true;
+            Report();
+            _report.Dispose();
             _source.Close(Cursor.NextOffset);
             Cursor.Dispose();
         }
     }
+
+    private void Report() => _report.Come(Cursor.Window.Offset + Cursor.Window.Length - Cursor.Options.StartOffset, Cursor.Events, Cursor.BadRecords);
 }
