@@ -13,18 +13,24 @@ internal static class SessionReportRun
 
     /// <param name="input">What is piped in; null is a keyboard.</param>
     /// <param name="arguments">The command line.</param>
-    public static async Task<Outcome> RunWithInputAsync(byte[]? input, params string[] arguments)
+    public static Task<Outcome> RunWithInputAsync(byte[]? input, params string[] arguments) =>
+        RunAsync(input is null, () => new MemoryStream(input ?? []), new StringWriter { NewLine = "\n" }, arguments);
+
+    /// <param name="isKeyboard">Whether nothing is piped in.</param>
+    /// <param name="input">Opens standard input.</param>
+    /// <param name="output">Standard output.</param>
+    /// <param name="arguments">The command line.</param>
+    public static async Task<Outcome> RunAsync(bool isKeyboard, Func<Stream> input, TextWriter output, params string[] arguments)
     {
-        using var output = new StringWriter { NewLine = "\n" };
         using var errors = new StringWriter { NewLine = "\n" };
         using var bytes = new MemoryStream();
         int code = await CommandLine.RunAsync(arguments, new Terminal
         {
             Out = output,
             Error = errors,
-            OpenInput = () => new MemoryStream(input ?? []),
+            OpenInput = input,
             OpenOutput = () => bytes,
-            InputIsInteractive = input is null,
+            InputIsInteractive = isKeyboard,
             OutputIsInteractive = false,
         });
         return new Outcome(code, output.ToString() + Encoding.UTF8.GetString(bytes.ToArray()), errors.ToString());

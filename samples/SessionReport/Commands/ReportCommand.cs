@@ -55,7 +55,7 @@ internal sealed class ReportCommand(Terminal terminal, bool json, bool strict)
             terminal.Complain($"{document.Name}: {Printable.Line(error.ToString())}");
             return ExitCode.BadInput;
         }
-        catch (InputException error)
+        catch (Exception error) when (error is InputException or OutputException)
         {
             terminal.Complain(error.Message);
             return ExitCode.File;
@@ -89,6 +89,18 @@ internal sealed class ReportCommand(Terminal terminal, bool json, bool strict)
     }
 
     private void Report(SessionSummary summary)
+    {
+        try
+        {
+            Write(summary);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            throw new OutputException($"standard output: can't be written: {Printable.Line(error.Message)}");
+        }
+    }
+
+    private void Write(SessionSummary summary)
     {
         if (!json)
         {

@@ -47,7 +47,7 @@ internal static class InputLoader
     /// <param name="expected">How many bytes it probably has; 0 if that is not known.</param>
     /// <param name="progress">Told how many bytes have been read.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="InputException">It is larger than an array can be.</exception>
+    /// <exception cref="InputException">It is larger than an array can be, or can't be read.</exception>
     public static InputDocument LoadStream(Stream stream, string name, int expected, IProgress<long>? progress, CancellationToken cancellation)
     {
         // One more than expected, so that the read that finds the end needs no larger array.
@@ -60,11 +60,24 @@ internal static class InputLoader
                 bytes = Grow(bytes, stream, name);
             if (length == bytes.Length)
                 return new InputDocument(name, bytes, length);
-            int read = stream.Read(bytes, length, Math.Min(bytes.Length - length, ChunkBytes));
+            int read = Read(stream, bytes.AsSpan(length, Math.Min(bytes.Length - length, ChunkBytes)), name);
             if (read == 0)
                 return new InputDocument(name, bytes, length);
             length += read;
             progress?.Report(length);
+        }
+    }
+
+    /// <summary>Reads some; where standard input is a directory or has failed, only reading tells.</summary>
+    private static int Read(Stream stream, Span<byte> bytes, string name)
+    {
+        try
+        {
+            return stream.Read(bytes);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{name}: can't be read: {Output.Printable.Line(error.Message)}");
         }
     }
 

@@ -71,7 +71,17 @@ internal sealed class Terminal
 
     /// <summary>Says what is wrong, on one line of its own.</summary>
     /// <param name="message">What is wrong; nothing in it may be a control character.</param>
-    public void Complain(string message) => Error.WriteLine($"SessionReport: {message}");
+    public void Complain(string message)
+    {
+        try
+        {
+            Error.WriteLine($"SessionReport: {message}");
+        }
+        catch (IOException)
+        {
+            // Nobody listens; the exit code says it too.
+        }
+    }
 
     /// <summary>Does some work under a progress bar, if it is long and somebody watches.</summary>
     /// <typeparam name="T">What the work gives.</typeparam>
