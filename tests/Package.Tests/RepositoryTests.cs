@@ -23,6 +23,9 @@ public partial class RepositoryTests
     }
 
     [Fact]
+    public void Methods_AreShort() => Assert.Empty(s_sources.SelectMany(f => LongMethods.In(File.ReadAllText(f)).Select(m => $"{Path.GetFileName(f)}: {m}")));
+
+    [Fact]
     public void DocumentLinks_LeadSomewhere()
     {
         string[] documents = [.. Directory.EnumerateFiles(RepositoryRoot.Combine("docs"), "*.md", SearchOption.AllDirectories), RepositoryRoot.Combine("README.md"), RepositoryRoot.Combine("CHANGELOG.md")];
