@@ -44,4 +44,12 @@ internal static class SetupDescriptors
     public static readonly DiagnosticDescriptor RootNameInvalid = new(
         "EU0020", "Root's name is not an identifier", "'{0}' can't be the name of a C# type; '{1}' is used",
         Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0020"));
+
+    public static readonly DiagnosticDescriptor RootAssumed = new(
+        "EU0025", "Schema class names no root", "'{0}' has no [EventRoot], so the whole document is its one root, called '{1}'",
+        Descriptor.Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0025"));
+
+    public static readonly DiagnosticDescriptor MemberTaken = new(
+        "EU0027", "Member has the name of a generated type", "'{0}' stands in '{1}' already, and a type of this name is generated into it; call one of them otherwise",
+        Descriptor.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0027"));
 }

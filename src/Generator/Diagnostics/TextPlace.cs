@@ -22,10 +22,12 @@ internal sealed record TextPlace(string Path, TextSpan Span, LinePositionSpan Li
         return new TextPlace(reference.SyntaxTree.FilePath, reference.Span, lines.Span);
     }
 
-    public static TextPlace Of(SyntaxToken token)
+    public static TextPlace Of(SyntaxToken token) => Of(token.GetLocation());
+
+    public static TextPlace Of(Location location)
     {
-        FileLinePositionSpan lines = token.GetLocation().GetLineSpan();
-        return new TextPlace(lines.Path, token.Span, lines.Span);
+        FileLinePositionSpan lines = location.GetLineSpan();
+        return new TextPlace(lines.Path, location.SourceSpan, lines.Span);
     }
 
     public Location ToLocation() => Path.Length == 0 ? Location.None : Location.Create(Path, Span, Lines);

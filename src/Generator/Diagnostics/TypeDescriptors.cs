@@ -29,6 +29,10 @@ internal static class TypeDescriptors
         "EU0018", "Mapping entry matches no variant", "The mapping of '{0}' to '{1}' matches no variant of the union; events with this tag are unknown",
         Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0018"));
 
+    public static readonly DiagnosticDescriptor EventsTooDeep = new(
+        "EU0026", "Events lie too deep for a history", "The events at '{0}' lie deeper in '{1}' than objects are read together, so '{1}' is an object and no history",
+        Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0026"));
+
     public static readonly DiagnosticDescriptor KeywordIgnored = new(
         "EU0021", "Keyword is not read", "'{0}' is not read; what it adds stays in the raw JSON",
         Descriptor.Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0021"));

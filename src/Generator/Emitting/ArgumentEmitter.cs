@@ -64,68 +64,59 @@ internal static class ArgumentEmitter
         writer.Line();
     }
 
-    private static void WriteStates(SourceWriter writer, string name)
-    {
-        writer.Line("/// <summary>JSON <c>null</c>.</summary>");
-        writer.Line("public static " + name + " Null => new(" + Json + ".Null);");
-        writer.Line();
-        writer.Line("/// <summary>Whether nothing is to be written.</summary>");
-        writer.Line("public bool IsAbsent => !_isOfMembers && _wholeJson.IsAbsent;");
-        writer.Line();
-        writer.Line("/// <summary>Whether JSON <c>null</c> is to be written because the argument is null.</summary>");
-        writer.Line("public bool IsNull => _wholeJson.IsNull;");
-        writer.Line();
-    }
+    private static void WriteStates(SourceWriter writer, string name) => writer.Lines($$"""
+        /// <summary>JSON <c>null</c>.</summary>
+        public static {{name}} Null => new({{Json}}.Null);
 
-    private static void WriteWrites(SourceWriter writer, string write)
-    {
-        const string Parameters = "(" + Writer + " writer, " + Bytes + " propertyName)";
-        writer.Line("/// <summary>Writes a property, or nothing where the argument is absent.</summary>");
-        using (writer.Open("public void WriteTo" + Parameters))
+        /// <summary>Whether nothing is to be written.</summary>
+        public bool IsAbsent => !_isOfMembers && _wholeJson.IsAbsent;
+
+        /// <summary>Whether JSON <c>null</c> is to be written because the argument is null.</summary>
+        public bool IsNull => _wholeJson.IsNull;
+
+        """);
+
+    private static void WriteWrites(SourceWriter writer, string write) => writer.Lines($$"""
+        /// <summary>Writes a property, or nothing where the argument is absent.</summary>
+        public void WriteTo({{Writer}} writer, {{Bytes}} propertyName)
         {
-            using (writer.Open("if (!_isOfMembers)"))
+            if (!_isOfMembers)
             {
-                writer.Line("_wholeJson.WriteTo(writer, propertyName);");
-                writer.Line("return;");
+                _wholeJson.WriteTo(writer, propertyName);
+                return;
             }
 
-            writer.Line();
-            writer.Line("writer.WritePropertyName(propertyName);");
-            writer.Line(write);
+            writer.WritePropertyName(propertyName);
+            {{write}}
         }
 
-        writer.Line();
-        writer.Line("/// <summary>Writes a property that may not be left out.</summary>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">The argument is absent.</exception>");
-        using (writer.Open("public void WriteRequired" + Parameters))
+        /// <summary>Writes a property that may not be left out.</summary>
+        /// <exception cref="global::System.ArgumentException">The argument is absent.</exception>
+        public void WriteRequired({{Writer}} writer, {{Bytes}} propertyName)
         {
-            using (writer.Open("if (IsAbsent)"))
+            if (IsAbsent)
             {
-                writer.Line("_wholeJson.WriteRequired(writer, propertyName);");
+                _wholeJson.WriteRequired(writer, propertyName);
             }
 
-            writer.Line();
-            writer.Line("WriteTo(writer, propertyName);");
+            WriteTo(writer, propertyName);
         }
 
-        writer.Line();
-    }
+        """);
 
-    private static void WriteConversions(SourceWriter writer, ObjectModel model, string name)
-    {
-        string header = "public static implicit operator " + name + "(";
-        writer.Line("/// <summary>The object as it was read.</summary>");
-        writer.Line(header + model.Name + " view) => new(" + Json + ".FromView(view));");
-        writer.Line();
-        writer.Line("/// <summary>The object of a record, or JSON <c>null</c> for null.</summary>");
-        writer.Line(header + model.RecordName + "? record) => new(" + Json + ".From(record));");
-        writer.Line();
-        writer.Line("/// <summary>Raw JSON: one value, UTF-8; it is checked when it is written.</summary>");
-        writer.Line(header + Bytes + " json) => new(json);");
-        writer.Line();
-        writer.Line("/// <summary>Any JSON.</summary>");
-        writer.Line(header + Json + " json) => new(json);");
-    }
+    private static void WriteConversions(SourceWriter writer, ObjectModel model, string name) => writer.Lines($$"""
+        /// <summary>The object as it was read.</summary>
+        public static implicit operator {{name}}({{model.Name}} view) => new({{Json}}.FromView(view));
+
+        /// <summary>The object of a record, or JSON <c>null</c> for null.</summary>
+        public static implicit operator {{name}}({{model.RecordName}}? record) => new({{Json}}.From(record));
+
+        /// <summary>Raw JSON: one value, UTF-8; it is checked when it is written.</summary>
+        public static implicit operator {{name}}({{Bytes}} json) => new(json);
+
+        /// <summary>Any JSON.</summary>
+        public static implicit operator {{name}}({{Json}} json) => new(json);
+        """);
 
     private static string Parameter(MemberModel member) => ValueForms.Argument(member.Value) + " " + member.ParameterName;
 

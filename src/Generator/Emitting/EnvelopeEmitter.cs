@@ -14,19 +14,23 @@ internal static class EnvelopeEmitter
         string union = envelope.UnionName;
         string types = "<" + name + ", " + union + ">";
         string visited = "<" + name + ", " + union + ", TVisitor, " + union + "Dispatch<TVisitor>>";
-        writer.Line("/// <summary>The events, one after another.</summary>");
-        writer.Line("/// <remarks>The array at " + XmlDoc.Code(envelope.Pointer) + ".</remarks>");
-        writer.Line("public " + Public + "EventSequence" + types + " " + Events + " => " + Services + "HistoryReading.Events" + types + "(_frame);");
-        writer.Line();
+        writer.Lines($"""
+            /// <summary>The events, one after another.</summary>
+            /// <remarks>The array at {XmlDoc.Code(envelope.Pointer)}.</remarks>
+            public {Public}EventSequence{types} {Events} => {Services}HistoryReading.Events{types}(_frame);
+
+            """);
         var reading = new ReadingEmitter(writer, name, Services + "HistoryReading.Read" + visited, union, readsMany: true);
         reading.WriteReads();
         WriteTries(writer, name, union, visited, reading.Summary("JSON in UTF-8"));
-        writer.Line("/// <summary>Views a document, in UTF-8; its events are read when they are asked for.</summary>");
-        writer.Line("public static " + name + " Parse(" + Bytes + " utf8Json, " + Options + ") => " + Services + "HistoryReading.Parse" + types + "(utf8Json, options);");
-        writer.Line();
-        writer.Line("/// <summary>Makes a reader that is asked for one event after another, and for the envelope; its views are valid until it is disposed.</summary>");
-        writer.Line("public static " + Public + "HistoryReader" + types + " CreateReader(" + Bytes + " utf8Json, " + Options + ") => " + "new(utf8Json, options);");
-        writer.Line();
+        writer.Lines($"""
+            /// <summary>Views a document, in UTF-8; its events are read when they are asked for.</summary>
+            public static {name} Parse({Bytes} utf8Json, {Options}) => {Services}HistoryReading.Parse{types}(utf8Json, options);
+
+            /// <summary>Makes a reader that is asked for one event after another, and for the envelope; its views are valid until it is disposed.</summary>
+            public static {Public}HistoryReader{types} CreateReader({Bytes} utf8Json, {Options}) => new(utf8Json, options);
+
+            """);
     }
 
     public static void WriteContract(SourceWriter writer, string name, EnvelopeModel envelope)
@@ -40,26 +44,18 @@ internal static class EnvelopeEmitter
         writer.Line();
     }
 
-    private static void WriteTries(SourceWriter writer, string name, string union, string visited, string summary)
-    {
-        const string Arguments = Bytes + " utf8Json, scoped ref TVisitor visitor, out ";
-        writer.Line("/// <summary>" + summary + "; what is wrong with the data is said instead of thrown.</summary>");
-        writer.Line("/// <returns>Whether the history was read to its end; otherwise <paramref name=\"error\"/> says why not, the events before the fault have been visited, and <paramref name=\"view\"/> has the members before it.</returns>");
-        writer.Line("public static bool TryRead<TVisitor>(" + Arguments + name + " view, out " + Public + "EventError error, " + Options + ")");
-        using (writer.Indent())
-        {
-            writer.Line("where TVisitor : I" + union + "Visitor, allows ref struct => " + Services + "HistoryReading.TryRead" + visited + "(utf8Json, ref visitor, out view, out error, options);");
-        }
+    private static void WriteTries(SourceWriter writer, string name, string union, string visited, string summary) => writer.Lines($"""
+        /// <summary>{summary}; what is wrong with the data is said instead of thrown.</summary>
+        /// <returns>Whether the history was read to its end; otherwise <paramref name="error"/> says why not, the events before the fault have been visited, and <paramref name="view"/> has the members before it.</returns>
+        public static bool TryRead<TVisitor>({Bytes} utf8Json, scoped ref TVisitor visitor, out {name} view, out {Public}EventError error, {Options})
+            where TVisitor : I{union}Visitor, allows ref struct =>
+            {Services}HistoryReading.TryRead{visited}(utf8Json, ref visitor, out view, out error, options);
 
-        writer.Line();
-        writer.Line("/// <summary>" + summary + ", until the visitor stops it.</summary>");
-        writer.Line("/// <returns>Whether the end was reached; otherwise <paramref name=\"nextOffset\"/> is where the next event begins, in bytes.</returns>");
-        writer.Line("public static bool ReadUntil<TVisitor>(" + Arguments + "long nextOffset, " + Options + ")");
-        using (writer.Indent())
-        {
-            writer.Line("where TVisitor : I" + union + "Visitor, " + Public + "IStoppable, allows ref struct => " + Services + "HistoryReading.ReadUntil" + visited + "(utf8Json, ref visitor, out nextOffset, options);");
-        }
+        /// <summary>{summary}, until the visitor stops it.</summary>
+        /// <returns>Whether the end was reached; otherwise <paramref name="nextOffset"/> is where the next event begins, in bytes.</returns>
+        public static bool ReadUntil<TVisitor>({Bytes} utf8Json, scoped ref TVisitor visitor, out long nextOffset, {Options})
+            where TVisitor : I{union}Visitor, {Public}IStoppable, allows ref struct =>
+            {Services}HistoryReading.ReadUntil{visited}(utf8Json, ref visitor, out nextOffset, options);
 
-        writer.Line();
-    }
+        """);
 }

@@ -22,7 +22,7 @@ internal sealed class ReadingEmitter(SourceWriter writer, string result, string 
     {
         Write("JSON in UTF-8", Bytes + " utf8Json", "utf8Json");
         Write("JSON in UTF-8 that lies in several pieces", "in " + Sequence + " utf8Json", "utf8Json");
-        Write("the value that a reader is at, or before", "ref " + Reader + " reader", "ref reader");
+        Write("the value that a reader stands on or before", "ref " + Reader + " reader", "ref reader");
     }
 
     private void Write(string source, string parameter, string argument)
@@ -34,23 +34,19 @@ internal sealed class ReadingEmitter(SourceWriter writer, string result, string 
 
     private void WriteOne(string source, string visitor, string parameter, string constraints, string body)
     {
-        string parameters = parameter + ", " + visitor + ", " + Options;
-        writer.Line("/// <summary>" + Summary(source) + ".</summary>");
-        if (parameter.StartsWith("ref ", StringComparison.Ordinal))
+        string remarks = parameter.StartsWith("ref ", StringComparison.Ordinal) ? "The reader is left at the value's end; offsets count from the value's first byte." : "";
+        string fault = readsMany ? "The history is malformed or beyond a limit; the events before the fault have been visited." : "The event is malformed or beyond a limit.";
+        writer.Line($"/// <summary>{Summary(source)}.</summary>");
+        if (remarks.Length > 0)
         {
-            writer.Line("/// <remarks>The reader is left at the value's end; offsets count from the value's first byte.</remarks>");
+            writer.Line($"/// <remarks>{remarks}</remarks>");
         }
 
-        WriteThrows();
-        writer.Line("public static " + result + " Read<TVisitor>(" + parameters + ") where TVisitor : " + constraints + " =>");
-        using (writer.Indent())
-        {
-            writer.Line(body);
-        }
+        writer.Lines($"""
+            /// <exception cref="{Public}EventDataException">{fault}</exception>
+            public static {result} Read<TVisitor>({parameter}, {visitor}, {Options}) where TVisitor : {constraints} =>
+                {body}
 
-        writer.Line();
+            """);
     }
-
-    private void WriteThrows() =>
-        writer.Line("/// <exception cref=\"" + Public + "EventDataException\">" + (readsMany ? "The history is malformed or beyond a limit; the events before the fault have been visited." : "The event is malformed or beyond a limit.") + "</exception>");
 }

@@ -59,27 +59,21 @@ internal static class UnionEmitter
 
     private static void WriteDispatch(SourceWriter writer, UnionModel model)
     {
-        string contract = Services + "IEventDispatch<" + model.Name + ", TVisitor>";
-        writer.Line("/// <summary>Hands events to a visitor; the runtime is instantiated with it, so that no call is indirect.</summary>");
-        writer.Line(Marks.OfService);
-        writer.Line("public readonly struct " + model.Name + "Dispatch<TVisitor> : " + contract);
-        using (writer.Indent())
-        {
-            writer.Line("where TVisitor : " + model.VisitorName + ", allows ref struct");
-        }
-
-        writer.Line("{");
-        using (writer.Indent())
-        {
-            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
-            using (writer.Open("static bool " + contract + ".Dispatch(scoped " + model.Name + " e, scoped ref TVisitor visitor)"))
+        string contract = $"{Services}IEventDispatch<{model.Name}, TVisitor>";
+        writer.Lines($$"""
+            /// <summary>Hands events to a visitor; the runtime is instantiated with it, so that no call is indirect.</summary>
+            {{Marks.OfService}}
+            public readonly struct {{model.Name}}Dispatch<TVisitor> : {{contract}}
+                where TVisitor : {{model.VisitorName}}, allows ref struct
             {
-                writer.Line(model.Name + ".Dispatch(e, ref visitor);");
-                writer.Line("return true;");
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                static bool {{contract}}.Dispatch(scoped {{model.Name}} e, scoped ref TVisitor visitor)
+                {
+                    {{model.Name}}.Dispatch(e, ref visitor);
+                    return true;
+                }
             }
-        }
-
-        writer.Line("}");
+            """);
     }
 
     private static void WriteUnknown(SourceWriter writer, UnionModel model, TargetModel target)
@@ -89,18 +83,20 @@ internal static class UnionEmitter
         using (writer.Open("public readonly ref partial struct " + model.UnknownName + " : " + Services + "IFramed<" + model.UnknownName + ">"))
         {
             ViewEmitter.WriteFrame(writer, model.UnknownName);
-            writer.Line("/// <summary>Why it is unknown.</summary>");
-            writer.Line("public " + Public + "UnknownReason Reason => _frame.Reason;");
-            writer.Line();
-            writer.Line("/// <summary>Its tag, if it has one.</summary>");
-            writer.Line("public " + Public + "Member<" + Public + "JsonText> Tag => _frame.Tag;");
-            writer.Line();
-            writer.Line("/// <summary>Whether it has what the schema requires of a kind.</summary>");
-            writer.Line("public bool CouldBe(" + model.KindName + " kind) => _frame.CouldBe(" + Qualified(target, model.Name) + ".s_union, (int)kind);");
-            writer.Line();
-            writer.Line("/// <summary>Makes a record that owns the JSON and outlives the text.</summary>");
-            writer.Line("public " + model.UnknownName + "Record ToRecord() => new() { Json = _frame.Own<" + Public + "JsonAny, " + Public + "JsonData>(0), Reason = _frame.Reason };");
-            writer.Line();
+            writer.Lines($$"""
+                /// <summary>Why it is unknown.</summary>
+                public {{Public}}UnknownReason Reason => _frame.Reason;
+
+                /// <summary>Its tag, if it has one.</summary>
+                public {{Public}}Member<{{Public}}JsonText> Tag => _frame.Tag;
+
+                /// <summary>Whether it has what the schema requires of a kind.</summary>
+                public bool CouldBe({{model.KindName}} kind) => _frame.CouldBe({{Qualified(target, model.Name)}}.s_union, (int)kind);
+
+                /// <summary>Makes a record that owns the JSON and outlives the text.</summary>
+                public {{model.UnknownName}}Record ToRecord() => new() { Json = _frame.Own<{{Public}}JsonAny, {{Public}}JsonData>(0), Reason = _frame.Reason };
+
+                """);
             ViewEmitter.WriteFramed(writer, model.UnknownName);
             writer.Line("/// <inheritdoc/>");
             writer.Line("public override string ToString() => _frame.ToString();");
@@ -113,14 +109,16 @@ internal static class UnionEmitter
         RecordEmitter.WriteConverter(writer, "RecordConverter<" + model.Name + ", " + model.RecordName + ">");
         using (writer.Open("public abstract record " + model.RecordName + " : " + Services + "JsonRecord"))
         {
-            writer.Line("private protected " + model.RecordName + "() { }");
-            writer.Line();
-            writer.Line("/// <summary>Which kind it is.</summary>");
-            writer.Line("public abstract " + model.KindName + " Kind { get; }");
-            writer.Line();
-            writer.Line("// Only the schema's own kinds can override it.");
-            writer.Line("private protected abstract int SealToSchema { get; }");
-            writer.Line();
+            writer.Lines($$"""
+                private protected {{model.RecordName}}() { }
+
+                /// <summary>Which kind it is.</summary>
+                public abstract {{model.KindName}} Kind { get; }
+
+                // Only the schema's own kinds can override it.
+                private protected abstract int SealToSchema { get; }
+
+                """);
             RecordEmitter.WriteParse(writer, model.Name, model.RecordName, hides: false);
         }
 
@@ -130,24 +128,24 @@ internal static class UnionEmitter
         RecordEmitter.WriteConverter(writer, "UnknownRecordConverter" + types);
         using (writer.Open("public sealed record " + model.UnknownName + "Record : " + model.RecordName))
         {
-            writer.Line("/// <summary>All of it.</summary>");
-            writer.Line("public required " + Public + "JsonData Json { get; init; }");
-            writer.Line();
-            writer.Line("/// <summary>Why it is unknown.</summary>");
-            writer.Line("public " + Public + "UnknownReason Reason { get; init; }");
-            writer.Line();
-            writer.Line("/// <inheritdoc/>");
-            writer.Line("public override " + model.KindName + " Kind => " + Qualified(target, model.KindName) + ".Unknown;");
-            writer.Line();
-            writer.Line("private protected override int SealToSchema => 0;");
-            writer.Line();
-            writer.Lines($"""
-                /// <summary>Reads one from JSON, in UTF-8, that holds nothing else.</summary>
-                /// <exception cref="{Public}EventDataException">It is not JSON, or an event that the schema knows.</exception>
-                public static new {model.UnknownName}Record Parse({Bytes} utf8Json, {Options}) => {Services}RecordReading.Unknown{types}(utf8Json, options);
+            writer.Lines($$"""
+                /// <summary>All of it.</summary>
+                public required {{Public}}JsonData Json { get; init; }
+
+                /// <summary>Why it is unknown.</summary>
+                public {{Public}}UnknownReason Reason { get; init; }
 
                 /// <inheritdoc/>
-                public override void WriteTo({Writer} writer) => Json.WriteTo(writer);
+                public override {{model.KindName}} Kind => {{Qualified(target, model.KindName)}}.Unknown;
+
+                private protected override int SealToSchema => 0;
+
+                /// <summary>Reads one from JSON, in UTF-8, that holds nothing else.</summary>
+                /// <exception cref="{{Public}}EventDataException">It is not JSON, or an event that the schema knows.</exception>
+                public static new {{model.UnknownName}}Record Parse({{Bytes}} utf8Json, {{Options}}) => {{Services}}RecordReading.Unknown{{types}}(utf8Json, options);
+
+                /// <inheritdoc/>
+                public override void WriteTo({{Writer}} writer) => Json.WriteTo(writer);
                 """);
         }
     }

@@ -67,23 +67,29 @@ internal static class UnionViewEmitter
 
     private static void WriteKind(SourceWriter writer, UnionModel model)
     {
-        writer.Line("/// <summary>Which kind it is.</summary>");
-        writer.Line("public " + model.KindName + " Kind => (" + model.KindName + ")_frame.Kind;");
-        writer.Line();
-        writer.Line("/// <summary>Whether it has no tag, and its kind was told by its members.</summary>");
-        writer.Line("public bool TagIsInferred => _frame.TagIsInferred;");
-        writer.Line();
+        writer.Lines($"""
+            /// <summary>Which kind it is.</summary>
+            public {model.KindName} Kind => ({model.KindName})_frame.Kind;
+
+            /// <summary>Whether it has no tag, and its kind was told by its members.</summary>
+            public bool TagIsInferred => _frame.TagIsInferred;
+
+            """);
         for (int i = 0; i < model.Kinds.Count; i++)
         {
             string name = model.Kinds[i].Name;
-            writer.Line("/// <summary>Gets the event as " + XmlDoc.Code(name) + ", if that is its kind.</summary>");
-            writer.Line("public bool TryGet" + name + "(out " + name + " value) => _frame.TryAs(" + Literals.Number(i + 1) + ", out value);");
-            writer.Line();
+            writer.Lines($"""
+                /// <summary>Gets the event as {XmlDoc.Code(name)}, if that is its kind.</summary>
+                public bool TryGet{name}(out {name} value) => _frame.TryAs({Literals.Number(i + 1)}, out value);
+
+                """);
         }
 
-        writer.Line("/// <summary>Gets the event as one that the schema does not know, if it is.</summary>");
-        writer.Line("public bool TryGetUnknown(out " + model.UnknownName + " value) => _frame.TryAs(0, out value);");
-        writer.Line();
+        writer.Lines($"""
+            /// <summary>Gets the event as one that the schema does not know, if it is.</summary>
+            public bool TryGetUnknown(out {model.UnknownName} value) => _frame.TryAs(0, out value);
+
+            """);
     }
 
     // The switch is static: only then may the event be scoped, so that no visitor can keep it.
@@ -91,22 +97,16 @@ internal static class UnionViewEmitter
     {
         const string Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
         string constraint = "where TVisitor : " + model.VisitorName + ", allows ref struct";
-        writer.Line("/// <summary>Hands it to the visitor's method for its kind.</summary>");
-        writer.Line(Inlined);
-        writer.Line("public void Accept<TVisitor>(scoped ref TVisitor visitor)");
-        using (writer.Indent())
-        {
-            writer.Line(constraint + " => Dispatch(this, ref visitor);");
-        }
+        writer.Lines($"""
+            /// <summary>Hands it to the visitor's method for its kind.</summary>
+            {Inlined}
+            public void Accept<TVisitor>(scoped ref TVisitor visitor)
+                {constraint} => Dispatch(this, ref visitor);
 
-        writer.Line();
-        writer.Line(Inlined);
-        writer.Line("internal static void Dispatch<TVisitor>(scoped " + model.Name + " e, scoped ref TVisitor visitor)");
-        using (writer.Indent())
-        {
-            writer.Line(constraint);
-        }
-
+            {Inlined}
+            internal static void Dispatch<TVisitor>(scoped {model.Name} e, scoped ref TVisitor visitor)
+                {constraint}
+            """);
         writer.Line("{");
         using (writer.Indent())
         {
@@ -147,15 +147,16 @@ internal static class UnionViewEmitter
         string types = "<" + model.Name + ", TVisitor, " + model.Name + "Dispatch<TVisitor>>";
         var reading = new ReadingEmitter(writer, "void", Services + "EventReading.Read" + types, model.Name, readsMany: false);
         reading.WriteReads();
-        writer.Line("/// <summary>" + reading.Summary("JSON in UTF-8") + "; what is wrong with the data is said instead of thrown.</summary>");
-        writer.Line("/// <returns>Whether the event was read; otherwise <paramref name=\"error\"/> says why not.</returns>");
-        string tried = Bytes + " utf8Json, scoped ref TVisitor visitor, out " + Public + "EventError error, " + Options;
-        writer.Line("public static bool TryRead<TVisitor>(" + tried + ") where TVisitor : " + model.VisitorName + ", allows ref struct => " + Services + "EventReading.TryRead" + types + "(utf8Json, ref visitor, out error, options);");
-        writer.Line();
-        writer.Line("/// <summary>Reads one event from JSON in UTF-8, to be asked; its views are valid until the reader is disposed.</summary>");
-        writer.Line("/// <exception cref=\"" + Public + "EventDataException\">The event is malformed or beyond a limit.</exception>");
-        writer.Line("public static " + Public + "EventReader<" + model.Name + "> CreateReader(" + Bytes + " utf8Json, " + Options + ") => " + Services + "EventReading.CreateReader<" + model.Name + ">(utf8Json, options);");
-        writer.Line();
+        writer.Lines($"""
+            /// <summary>{reading.Summary("JSON in UTF-8")}; what is wrong with the data is said instead of thrown.</summary>
+            /// <returns>Whether the event was read; otherwise <paramref name="error"/> says why not.</returns>
+            public static bool TryRead<TVisitor>({Bytes} utf8Json, scoped ref TVisitor visitor, out {Public}EventError error, {Options}) where TVisitor : {model.VisitorName}, allows ref struct => {Services}EventReading.TryRead{types}(utf8Json, ref visitor, out error, options);
+
+            /// <summary>Reads one event from JSON in UTF-8, to be asked; its views are valid until the reader is disposed.</summary>
+            /// <exception cref="{Public}EventDataException">The event is malformed or beyond a limit.</exception>
+            public static {Public}EventReader<{model.Name}> CreateReader({Bytes} utf8Json, {Options}) => {Services}EventReading.CreateReader<{model.Name}>(utf8Json, options);
+
+            """);
     }
 
     private static void WriteContract(SourceWriter writer, UnionModel model, TargetModel target)

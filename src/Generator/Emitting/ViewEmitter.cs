@@ -52,33 +52,35 @@ internal static class ViewEmitter
     /// <summary>The frame of a view, and the constructor that takes it.</summary>
     public static void WriteFrame(SourceWriter writer, string name)
     {
-        writer.Line("private readonly " + Services + "EventFrame _frame;");
-        writer.Line();
-        writer.Line("internal " + name + "(" + Services + "EventFrame frame) => _frame = frame;");
-        writer.Line();
+        writer.Lines($"""
+            private readonly {Services}EventFrame _frame;
+
+            internal {name}({Services}EventFrame frame) => _frame = frame;
+
+            """);
     }
 
     /// <summary>Lets the runtime make the view of a frame, and get the frame back.</summary>
     public static void WriteFramed(SourceWriter writer, string name)
     {
-        string contract = Services + "IFramed<" + name + ">.";
-        writer.Line("static " + name + " " + contract + "Create(" + Services + "EventFrame frame) => new(frame);");
-        writer.Line();
-        writer.Line("static " + Services + "EventFrame " + contract + "FrameOf(" + name + " view) => view._frame;");
-        writer.Line();
+        string contract = $"{Services}IFramed<{name}>";
+        writer.Lines($"""
+            static {name} {contract}.Create({Services}EventFrame frame) => new(frame);
+
+            static {Services}EventFrame {contract}.FrameOf({name} view) => view._frame;
+
+            """);
     }
 
     public static void WriteTryToRecord(SourceWriter writer, string view, string record)
     {
-        writer.Line("/// <summary>Makes a record, unless something in it strays from the schema.</summary>");
-        writer.Line("/// <returns>Whether <paramref name=\"record\"/> was made; otherwise <paramref name=\"error\"/> says what strays.</returns>");
-        writer.Line("public bool TryToRecord([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out " + record + "? record, out " + Public + "EventError error) =>");
-        using (writer.Indent())
-        {
-            writer.Line("_frame.TryOwn<" + view + ", " + record + ">(out record, out error);");
-        }
+        writer.Lines($"""
+            /// <summary>Makes a record, unless something in it strays from the schema.</summary>
+            /// <returns>Whether <paramref name="record"/> was made; otherwise <paramref name="error"/> says what strays.</returns>
+            public bool TryToRecord([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {record}? record, out {Public}EventError error) =>
+                _frame.TryOwn<{view}, {record}>(out record, out error);
 
-        writer.Line();
+            """);
     }
 
     /// <summary>The part of the runtime's contract that objects and unions share.</summary>

@@ -10,16 +10,18 @@ namespace EventUnion.Generator.Parsing;
 /// <param name="Place">Where the union lists it, for diagnostics.</param>
 /// <param name="ReferenceName">The name by which the union refers to it, or null.</param>
 /// <param name="Description">Its description.</param>
+/// <param name="Number">Its number among the alternatives, from 1.</param>
 internal sealed record Alternative(
     ImmutableArray<SchemaPart> Parts,
     Facets Facets,
     SchemaNode Node,
     SchemaPlace Place,
     string? ReferenceName,
-    string? Description)
+    string? Description,
+    int Number)
 {
     /// <summary>What messages call it.</summary>
-    public string Label => ReferenceName ?? Facets.Title ?? "a variant without a name";
+    public string Label => ReferenceName ?? Facets.Title ?? "variant " + Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The types it allows, null aside.</summary>
     public TypeSet Types => Facets.EffectiveTypes & ~TypeSet.Null;

@@ -36,7 +36,7 @@ internal sealed class AlternativeFlattener(FacetCollector facets, WrapperFollowe
         if (said.Alternatives.Count == 0)
         {
             walk.AllowsNull |= said.AllowsNull;
-            walk.Found.Add(new Alternative(parts, said, way.Place.Node, walk.Listed, way.ReferenceName, way.Description ?? said.Description));
+            walk.Found.Add(new Alternative(parts, said, way.Place.Node, walk.Listed, way.ReferenceName, way.Description ?? said.Description, walk.Found.Count + 1));
             return;
         }
 

@@ -21,6 +21,32 @@ internal sealed record Envelope(UnionShape Union, ObjectShape Holder, MemberShap
         return found.Find(static e => e.Union.IsRoot) ?? (found.Count == 1 ? found[0] : null);
     }
 
+    /// <summary>The array of a union that the user names, and its JSON Pointer, where the root would hold a history if that did not lie so deep.</summary>
+    public static (MemberShape Member, string Pointer)? BeyondReach(ObjectShape root)
+    {
+        var seen = new HashSet<ObjectShape> { root };
+        var open = new Queue<(ObjectShape Holder, string Pointer)>([(root, "")]);
+        while (root.Variant is null && open.Count > 0)
+        {
+            (ObjectShape holder, string pointer) = open.Dequeue();
+            foreach (MemberShape member in holder.Members)
+            {
+                string path = pointer + Schema.JsonPointer.Step(member.JsonName);
+                if (member.Value is { Type: Model.ValueType.List, Element.Named: UnionShape { IsRoot: true } })
+                {
+                    return (member, path);
+                }
+
+                if (member.Value.Named is ObjectShape { Variant: null } nested && member.Value.Type == Model.ValueType.Object && seen.Add(nested))
+                {
+                    open.Enqueue((nested, path));
+                }
+            }
+        }
+
+        return null;
+    }
+
     // As deep as objects are read together, which is not deep.
     private static void Collect(ObjectShape holder, int offset, string pointer, List<Envelope> found)
     {

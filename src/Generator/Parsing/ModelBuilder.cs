@@ -39,6 +39,11 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
     private ObjectModel Build(ObjectShape shape)
     {
         Envelope? envelope = shape.IsRoot ? Envelope.Of(shape) : null;
+        if (shape.IsRoot && envelope is null && Envelope.BeyondReach(shape) is ({ Property: { } property }, { } pointer))
+        {
+            diagnostics.Report(TypeDescriptors.EventsTooDeep, property.File, property.NameSpan, pointer, shape.Name);
+        }
+
         new MemberNamer(diagnostics).Name(shape, envelope);
         SlotLayout layout = shape.Layout!;
         return new ObjectModel(

@@ -17,6 +17,7 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
         if (request.Roots.Count == 0)
         {
             Add(roots, request, file, s_document, 0, DiagnosticPlace.Schema);
+            roots.ForEach(r => diagnostics.Report(SetupDescriptors.RootAssumed, DiagnosticPlace.Schema, request.Target.Name, r.Name));
         }
 
         for (int i = 0; i < request.Roots.Count; i++)

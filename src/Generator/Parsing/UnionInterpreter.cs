@@ -37,7 +37,8 @@ internal sealed class UnionInterpreter(
             return ValueShape.Any;
         }
 
-        if (alternatives.Count == 1 && discriminators.Count == 0)
+        bool isUnionOfOne = alternatives.Count == 1 && said.Alternatives[0].Items.Items.Length == 1 && new TagInference(facets).Find(alternatives) is not null;
+        if (alternatives.Count == 1 && discriminators.Count == 0 && !isUnionOfOne)
         {
             return types.Interpret(alternatives[0].Parts, source.ReferenceName ?? alternatives[0].ReferenceName).Value;
         }

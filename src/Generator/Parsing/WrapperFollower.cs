@@ -9,6 +9,9 @@ namespace EventUnion.Generator.Parsing;
 /// </summary>
 internal sealed class WrapperFollower(ReferenceResolver references, DiagnosticSink diagnostics)
 {
+    // Of references that lead on, as far as a union of one is looked for.
+    private const int MaxSteps = 8;
+
     public Followed Follow(SchemaPlace start)
     {
         var way = new Followed(start, null, null, false, false);
@@ -58,12 +61,36 @@ internal sealed class WrapperFollower(ReferenceResolver references, DiagnosticSi
         return member.Name switch
         {
             "allOf" => Only(parts, Keywords.HasShape) is { } part ? way with { Place = way.Place.With(part) } : null,
-            "oneOf" or "anyOf" => Only(parts, static n => !Keywords.IsNull(n)) is { } choice
+            "oneOf" or "anyOf" => Only(parts, static n => !Keywords.IsNull(n)) is { } choice && !IsUnionOfOne(way.Place, parts)
                 ? way with { Place = way.Place.With(choice), IsNullable = way.IsNullable || parts.Items.Length > 1 }
                 : null,
             _ => null,
         };
     }
+
+    // A choice of one, without null, that has a constant to be told by: a union that has but one variant yet.
+    private bool IsUnionOfOne(SchemaPlace union, ArrayNode choices)
+    {
+        SchemaPlace place = union.With(choices.Items[0]);
+        for (int steps = 0; choices.Items.Length == 1 && place.Node is ObjectNode schema && steps < MaxSteps; steps++)
+        {
+            if (schema["properties"] is ObjectNode properties)
+            {
+                return properties.Members.Any(static m => m.Value is ObjectNode property && IsConstant(property));
+            }
+
+            if (schema.Text("$ref") is not { } reference || references.Find(place.File, reference) is not { } target)
+            {
+                return false;
+            }
+
+            place = target;
+        }
+
+        return false;
+    }
+
+    private static bool IsConstant(ObjectNode property) => property["const"] is ScalarNode || property["enum"] is ArrayNode { Items.Length: 1 };
 
     private Followed Dereference(Followed way, ScalarNode reference)
     {

@@ -13,7 +13,7 @@ internal sealed record PlacedDiagnostic(SchemaDiagnostic Diagnostic, TextPlace P
     {
         cancellation.ThrowIfCancellationRequested();
         AttributePlaces places = input.Places.FirstOrDefault(p => p.Target == input.Parse.Target) ?? AttributePlaces.None(input.Parse.Target);
-        return [.. input.Parse.Diagnostics.Select(d => new PlacedDiagnostic(d, d.Place.Find(places)))];
+        return [.. input.Parse.Diagnostics.Select(d => new PlacedDiagnostic(d, d.Place.Find(places))), .. TakenMembers.Of(input.Parse.Model, places)];
     }
 
     /// <summary>The diagnostics of a class, and of the project it stands in.</summary>

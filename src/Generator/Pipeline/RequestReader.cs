@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using EventUnion.Generator.Diagnostics;
 using EventUnion.Generator.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EventUnion.Generator.Pipeline;
 
@@ -39,9 +41,18 @@ internal static class RequestReader
         TargetModel target = TargetReader.Read(symbol, cancellation, out EquatableArray<SchemaDiagnostic> diagnostics);
         return new AttributedClass(
             new SchemaRequest(target, path, new(roots.ToImmutable())),
-            new AttributePlaces(target, TextPlace.Of(context.Attributes[0].ApplicationSyntaxReference, cancellation), new(places.ToImmutable())),
+            new AttributePlaces(target, TextPlace.Of(context.Attributes[0].ApplicationSyntaxReference, cancellation), new(places.ToImmutable()), Members(symbol, cancellation)),
             diagnostics);
     }
+
+    // A partial type that has one part and no other is the user's alone, but of what kind it is meant to be only the user knows: a struct may be a part of a view.
+    private static EquatableArray<MemberPlace> Members(INamedTypeSymbol symbol, CancellationToken cancellation) => new([.. symbol.GetMembers()
+        .Where(static m => !m.IsImplicitlyDeclared && m.CanBeReferencedByName && m.Locations.Length > 0 && m.Locations[0].IsInSource)
+        .Select(m => new MemberPlace(m.Name, IsPartialStruct(m, cancellation), TextPlace.Of(m.Locations[0])))]);
+
+    private static bool IsPartialStruct(ISymbol member, CancellationToken cancellation) =>
+        member is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsRecord: false, Arity: 0 } type
+        && type.DeclaringSyntaxReferences.All(r => r.GetSyntax(cancellation) is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     // Null while the user is still typing the argument.
     private static string? Text(AttributeData attribute) =>

@@ -47,6 +47,15 @@ public class ReadmeUsageTests
     }
 
     [Fact]
+    public void Lead_CountsWhatAVisitorOfOneKindCounts()
+    {
+        var calls = new ToolCalls();
+        Session.Read(s_session, ref calls);
+        Assert.InRange(calls.Searches, 1, int.MaxValue);
+        Assert.Equal(calls.Searches, global::ChatTools.Chat.CountSearches(s_session));
+    }
+
+    [Fact]
     public void PartialVisitor_CountsWhatThePullFinds()
     {
         var calls = new ToolCalls();

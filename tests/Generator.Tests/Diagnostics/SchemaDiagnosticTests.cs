@@ -50,6 +50,38 @@ public class SchemaDiagnosticTests
     }
 
     [Fact]
+    public void VariantsWithoutNames_AreToldByTheirNumbers()
+    {
+        var parsed = Parsed.Schema("""{"oneOf":[{"properties":{"t":{"const":"a"}}},{"properties":{"t":{"const":"b"}}},{"properties":{"t":{"const":"a"},"x":{}}}]}""", "Event=#");
+        Assert.Equal("The tag value 'a' of 'variant 3' already means 'variant 1', which keeps it; 'variant 3' is left out", Message(parsed, "EU0010"));
+    }
+
+    [Fact]
+    public void NoRoot_IsNoted()
+    {
+        var parsed = Parsed.Schema("""{"title":"Log","properties":{"x":{}}}""");
+        Assert.Equal(["EU0025 @-1"], parsed.Said);
+        Assert.Equal("'TestSchema' has no [EventRoot], so the whole document is its one root, called 'Log'", Message(parsed, "EU0025"));
+    }
+
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(5, "EU0026 \"events\"")]
+    [InlineData(9, "EU0026 \"events\"")]
+    public void EventsBeyondReach_AreUnderlined(int depth, string? expected)
+    {
+        string json = """{"properties":{"events":{"items":{"$ref":"#/$defs/U"}}}}""";
+        for (int i = 0; i < depth; i++)
+        {
+            json = "{\"properties\":{\"n\":" + json + "}}";
+        }
+
+        var parsed = Parsed.Schema(json[..^1] + ",\"$defs\":{\"U\":{\"oneOf\":[{\"properties\":{\"t\":{\"const\":\"a\"}}},{\"properties\":{\"t\":{\"const\":\"b\"}}}]}}}", "R=#", "Event=#/$defs/U");
+        Assert.Equal(expected is null ? [] : [expected], parsed.Said.Where(static s => s.StartsWith("EU0026", StringComparison.Ordinal)));
+        Assert.Equal(expected is null, parsed.Object("R").Envelope is not null);
+    }
+
+    [Fact]
     public void MappingToNoVariant_IsUnderlined()
     {
         var parsed = Parsed.Schema(
@@ -110,6 +142,11 @@ public class SchemaDiagnosticTests
         Assert.Empty(parsed.Said);
         Assert.Equal("Text", parsed.Value("R", "x"));
     }
+
+    private static string Message(Parsed parsed, string id) => parsed.Result.Diagnostics.Single(d => d.Descriptor.Id == id) switch
+    {
+        var d => string.Format(System.Globalization.CultureInfo.InvariantCulture, d.Descriptor.MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture), [.. d.Arguments]),
+    };
 
     [Fact]
     public void Place_HasLineAndColumn()

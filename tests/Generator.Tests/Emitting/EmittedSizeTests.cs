@@ -33,6 +33,26 @@ public class EmittedSizeTests
         Assert.All(streams, s => Assert.InRange(Lines(StreamsEmitter.Emit(s, model.Target, model.SchemaPath)), 8, 80));
     }
 
+    // Other shapes than the seed's: unions in unions, lists of lists, tags of several values, maps.
+    [Theory]
+    [InlineData("tests/EndToEnd.Tests/Nested/forest.schema.json", "Forest=#", "Node=#/properties/nodes/items")]
+    [InlineData("tests/EndToEnd.Tests/Collections/grid.schema.json", "Grid=#")]
+    [InlineData("tests/Web.Contract/tickets.schema.json", "TicketEvent=#")]
+    public void OtherSchemas_KeepToTheirBudgets(string path, params string[] roots)
+    {
+        SchemaModel model = Parsed.Schema(File.ReadAllText(RepositoryRoot.Combine(path.Split('/'))), roots).Model;
+        Assert.NotEmpty(model.Objects);
+        Assert.All(model.Objects, o => Assert.InRange(Lines(ObjectEmitter.Emit(o, model.Target, model.SchemaPath)), 20, Extra(o) + 45 + (10 * o.Members.Count)));
+        Assert.All(model.Unions, u => Assert.InRange(Lines(UnionEmitter.Emit(u, model.Target, model.SchemaPath)), 80, Extra(u) + 80 + (10 * u.Kinds.Count)));
+        Assert.All(StreamsModel.Of(model), s => Assert.InRange(Lines(StreamsEmitter.Emit(s, model.Target, model.SchemaPath)), 8, 80));
+    }
+
+    // A root's ways to be read from memory, which weigh in a union of few kinds; a member's line in the look-up.
+    private static int Extra(UnionModel model) => (model.IsRoot ? 14 : 0) + model.Members.Count;
+
+    // An envelope's ways to be read; an argument of writers, which has each member twice.
+    private static int Extra(ObjectModel model) => (model.Envelope is null ? 0 : 40) + (model.HasArgument ? 25 + (4 * model.Members.Count) : 0);
+
     private static SchemaModel Seed()
     {
         string json = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "schema", "chat-session.schema.json"));

@@ -27,6 +27,8 @@ internal sealed class GeneratorRun
     private readonly CSharpParseOptions _options;
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
+    private Microsoft.CodeAnalysis.Text.SourceText[] _before = [];
+    private int _runs;
 
     public GeneratorRun(string code, string? schema, LanguageVersion language = LanguageVersion.CSharp14, string runtime = Runtime, params (string Path, string Json)[] more)
     {
@@ -59,8 +61,12 @@ internal sealed class GeneratorRun
     /// <summary>The same for the files.</summary>
     public string Outputs => Describe(Result.TrackedOutputSteps.Values.SelectMany(s => s));
 
+    /// <summary>The files that the last edit has given another text, in ordinal order; the others are the objects that they were.</summary>
+    public string[] Rewritten => [.. Result.GeneratedSources.Where(s => !_before.Contains(s.SourceText)).Select(static s => s.HintName).Order(StringComparer.Ordinal)];
+
     public GeneratorRun Run()
     {
+        _before = _runs++ == 0 ? [] : [.. Result.GeneratedSources.Select(static s => s.SourceText)];
         _driver = _driver.RunGenerators(_compilation, TestContext.Current.CancellationToken);
         Assert.Null(Result.Exception);
         return this;

@@ -42,6 +42,7 @@ public class IncrementalTests
     {
         GeneratorRun run = Run().EditCode("other.cs", "class Other { int a; }");
         Assert.Equal(("1 Cached", "1 Unchanged", "9 Cached"), (run.Step(Steps.Parses), run.Step(Steps.Setup), run.Outputs));
+        Assert.Empty(run.Rewritten);
     }
 
     [Fact]
@@ -70,6 +71,10 @@ public class IncrementalTests
     {
         GeneratorRun run = Run().EditSchema(Schema(First, Second.Replace("\"string\"", "\"integer\"", StringComparison.Ordinal)));
         Assert.Equal(("1 Unchanged", "2 Unchanged", "3 Unchanged, 1 Modified", "1 Unchanged"), (run.Step(Steps.Unions), run.Step(Steps.Streams), Normal(run.Step(Steps.Objects)), run.Step(Steps.Enums)));
+
+        // One file is made anew, the event's; of the rest nothing runs.
+        Assert.Equal("8 Cached, 1 Modified", Sorted(run));
+        Assert.Equal(["Acme.TestSchema.Two.g.cs"], run.Rewritten);
     }
 
     [Fact]
@@ -84,6 +89,7 @@ public class IncrementalTests
     {
         GeneratorRun run = Run().EditSchema(Schema(First, Second, """{"title":"Three","properties":{"t":{"const":"three"},"text":{"type":"string"}}}"""));
         Assert.Equal(("1 Modified", "1 New", "4 Unchanged"), (run.Step(Steps.Unions), Part(run, "New"), Part(run, "Unchanged")));
+        Assert.Equal(["Acme.TestSchema.Event.g.cs", "Acme.TestSchema.Three.g.cs"], run.Rewritten);
     }
 
     [Fact]
