@@ -23,16 +23,9 @@ internal static class ContainerScanner<TBlock>
         }
 
         bool isFirst = true;
-        while (true)
+        while ((at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at, limit)) >= 0)
         {
-            at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at, limit);
-            if (at < 0)
-            {
-                return -1;
-            }
-
-            byte next = Unsafe.Add(ref json, at);
-            if (next == ((open & 1) != 0 ? (byte)'}' : (byte)']'))
+            if (Unsafe.Add(ref json, at) == ((open & 1) != 0 ? (byte)'}' : (byte)']'))
             {
                 at++;
                 open >>= 1;
@@ -46,42 +39,69 @@ internal static class ContainerScanner<TBlock>
                 continue;
             }
 
-            if (!isFirst)
-            {
-                if (next != (byte)',' || (at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at + 1, limit)) < 0)
-                {
-                    return -1;
-                }
-            }
-
-            if ((open & 1) != 0 && (at = AfterName(ref json, at, limit)) < 0)
-            {
-                return -1;
-            }
-
-            next = Unsafe.Add(ref json, at);
-            if (next is (byte)'{' or (byte)'[')
-            {
-                if (--left < 0)
-                {
-                    return -1;
-                }
-
-                open = (open << 1) | (next == (byte)'{' ? 1UL : 0UL);
-                isFirst = true;
-                at++;
-                continue;
-            }
-
-            isFirst = false;
-            at = next == (byte)'"' ? LayoutScanner<TBlock>.EndOfString(ref json, at + 1, limit, out _) : LayoutScanner<TBlock>.EndOfScalar(ref json, at, limit, out _);
+            at = BeforeValue(ref json, at, limit, isFirst, (open & 1) != 0);
             if (at < 0)
             {
                 return -1;
             }
 
-            at += next == (byte)'"' ? 1 : 0;
+            byte next = Unsafe.Add(ref json, at);
+            isFirst = next is (byte)'{' or (byte)'[';
+            if (!isFirst)
+            {
+                at = AfterPlain(ref json, at, limit, next == (byte)'"');
+                if (at < 0)
+                {
+                    return -1;
+                }
+
+                continue;
+            }
+
+            if (--left < 0)
+            {
+                return -1;
+            }
+
+            open = (open << 1) | (next == (byte)'{' ? 1UL : 0UL);
+            at++;
         }
+
+        return -1;
+    }
+
+    /// <summary>The position of the next value, behind a comma and a name where these belong there, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int BeforeValue(ref byte json, int at, int limit, bool isFirst, bool isMember)
+    {
+        if (!isFirst)
+        {
+            if (Unsafe.Add(ref json, at) != (byte)',')
+            {
+                return -1;
+            }
+
+            at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at + 1, limit);
+            if (at < 0)
+            {
+                return -1;
+            }
+        }
+
+        return isMember ? AfterName(ref json, at, limit) : at;
+    }
+
+    /// <summary>The position after a value that is no container, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int AfterPlain(ref byte json, int at, int limit, bool isString)
+    {
+        if (!isString)
+        {
+            return LayoutScanner<TBlock>.EndOfScalar(ref json, at, limit, out _);
+        }
+
+        int quote = LayoutScanner<TBlock>.EndOfString(ref json, at + 1, limit, out _);
+        return quote < 0 ? -1 : quote + 1;
     }
 
     /// <summary>The position of a member's value, or -1.</summary>

@@ -29,18 +29,12 @@ internal static class EventScanner<TBlock>
         ulong outer = 0;
         bool isFirst = true;
         slots[0] = new Slot(0, Slot.Pack(0, SlotKind.ReadObject));
-        if (--depth < 0)
-        {
-            return -1;
-        }
-
-        while ((at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at, limit)) >= 0)
+        while (depth > 0 && (at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at, limit)) >= 0)
         {
             if (Unsafe.Add(ref json, at) == (byte)'}')
             {
                 at++;
-                int from = slots[scope].Offset;
-                slots[scope] = new Slot(from, Slot.Pack(at - begin - from, SlotKind.ReadObject));
+                slots[scope] = Closed(slots[scope], at - begin);
                 if (scope == 0)
                 {
                     return at;
@@ -53,28 +47,19 @@ internal static class EventScanner<TBlock>
                 continue;
             }
 
-            if (!isFirst && (Unsafe.Add(ref json, at) != (byte)',' || (at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at + 1, limit)) < 0))
-            {
-                return -1;
-            }
-
-            int found = Name<TEvent>(ref json, ref at, limit, scope);
-            int slot = found >> 1;
+            int found = Name<TEvent>(ref json, ref at, limit, scope, isFirst);
+            int slot = found >= 0 ? found >> 1 : slots.Length - 1;
             if (found == NoName || (found >= 0 && slots[slot].Kind != SlotKind.Absent))
             {
                 return -1;
             }
 
             if (found < 0)
-            {
                 table.HasUnknownMembers = true;
-                slot = slots.Length - 1;
-            }
-
             isFirst = found >= 0 && (found & 1) != 0 && Unsafe.Add(ref json, at) == (byte)'{';
             if (isFirst)
             {
-                if (--depth < 0 || outer > ulong.MaxValue >> 16)
+                if (--depth <= 0 || outer > ulong.MaxValue >> 16)
                 {
                     return -1;
                 }
@@ -84,7 +69,7 @@ internal static class EventScanner<TBlock>
                 scope = slot;
                 at++;
             }
-            else if ((at = Value(ref json, at, limit, ref slots[slot], begin, depth)) < 0)
+            else if ((at = Value(ref json, at, limit, ref slots[slot], begin, depth - 1)) < 0)
             {
                 return -1;
             }
@@ -96,11 +81,18 @@ internal static class EventScanner<TBlock>
     /// <summary>Neither a slot nor a name that the schema does not know.</summary>
     private const int NoName = int.MinValue;
 
-    /// <summary>Reads a member's name and goes to its value.</summary>
+    private static Slot Closed(Slot opened, int end) => new(opened.Offset, Slot.Pack(end - opened.Offset, SlotKind.ReadObject));
+
+    /// <summary>Reads a comma, if the member is not the first, and its name, and goes to its value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Name<TEvent>(ref byte json, ref int at, int limit, int scope)
+    private static int Name<TEvent>(ref byte json, ref int at, int limit, int scope, bool isFirst)
         where TEvent : IEventUnion<TEvent>, allows ref struct
     {
+        if (!isFirst && (Unsafe.Add(ref json, at) != (byte)',' || (at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at + 1, limit)) < 0))
+        {
+            return NoName;
+        }
+
         if (Unsafe.Add(ref json, at) != (byte)'"')
         {
             return NoName;

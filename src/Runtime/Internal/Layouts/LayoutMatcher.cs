@@ -41,10 +41,9 @@ internal static class LayoutMatcher<TBlock>
                 goto other;
             }
 
-            // Where nothing special stands, the byte that is looked at is the one after the block.
             ulong special = TBlock.Load(ref Unsafe.AddByteOffset(ref json, hole)).Special();
             ulong kind = StringBits;
-            nint quote = hole + (nint)(uint)BitOperations.TrailingZeroCount(special);
+            nint quote = FirstOf(special, hole);
             while (Unsafe.AddByteOffset(ref json, quote) != (byte)'"')
             {
                 // A character or two that are escaped don't take a short text off this path.
@@ -55,7 +54,7 @@ internal static class LayoutMatcher<TBlock>
                 }
 
                 special &= ~(2UL << (int)(quote - hole));
-                quote = hole + (nint)(uint)BitOperations.TrailingZeroCount(special);
+                quote = FirstOf(special, hole);
                 kind = EscapedBits;
             }
 
@@ -69,9 +68,7 @@ internal static class LayoutMatcher<TBlock>
         }
 
         if (step.Turn != LayoutTurn.End || !table.IsOf(in step))
-        {
             goto other;
-        }
 
         Unsafe.Add(ref walk.Slots, step.MarkSlot) = step.MarkBits + (ulong)(at - begin);
         at += step.Length;
@@ -82,6 +79,10 @@ internal static class LayoutMatcher<TBlock>
     other:
         return walk.Resume(table, ref step, at, begin);
     }
+
+    /// <summary>Where the first marked byte of a block stands; the byte after the block where none is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint FirstOf(ulong marks, nint block) => block + (nint)(uint)BitOperations.TrailingZeroCount(marks);
 
     /// <summary>Matches from <paramref name="at"/>, where the bytes that separate two events begin, or where the literal of a later step does.</summary>
     /// <param name="trie">The layouts.</param>
