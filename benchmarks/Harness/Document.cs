@@ -21,6 +21,14 @@ internal sealed class Document
         RawChecksum = raw.Fold.Value;
     }
 
+    private Document(string name, byte[] json, long events, ulong checksum)
+    {
+        Name = name;
+        Json = json;
+        Events = events;
+        RawChecksum = DecodedChecksum = checksum;
+    }
+
     public string Name { get; }
 
     public byte[] Json { get; }
@@ -41,6 +49,9 @@ internal sealed class Document
     }
 
     public static Document FromJson(string name, byte[] json) => new(name, json);
+
+    /// <summary>A document of another schema than the chat session's.</summary>
+    public static Document Of(string name, byte[] json, long events, ulong checksum) => new(name, json, events, checksum);
 
     public static Document Load(string path) => new(Path.GetFileName(path), File.ReadAllBytes(path));
 }

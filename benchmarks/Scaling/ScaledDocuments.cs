@@ -7,9 +7,12 @@ namespace EventUnion.Benchmarks.Scaling;
 /// <summary>Documents of the chat session's schema that differ in one quantity.</summary>
 internal static class ScaledDocuments
 {
-    /// <summary>So many fragments.</summary>
+    // Enough to warm up with.
+    private const int FewEvents = 1_000;
+
+    /// <summary>So many fragments; where there is room for one byte only, a few, for warming up.</summary>
     public static byte[] OfEvents(int events, int maxBytes) =>
-        SyntheticSession.Create(new SessionPlan { Workload = Workload.Delta, Events = events, Bytes = Math.Max(maxBytes, 450_000_000) });
+        SyntheticSession.Create(new SessionPlan { Workload = Workload.Delta, Events = maxBytes == 1 ? Math.Min(events, FewEvents) : events, Bytes = Math.Max(maxBytes, 450_000_000) });
 
     /// <summary>Texts of so many bytes each.</summary>
     public static byte[] OfContent(int length, int maxBytes)

@@ -1,0 +1,7 @@
+namespace EventUnion.Benchmarks.Nesting;
+
+/// <summary>The document.</summary>
+internal sealed class StjNestedHistory
+{
+    public List<StjNode> Events { get; set; } = [];
+}
