@@ -13,7 +13,7 @@ public class LargeSchemaTests
     {
         RootOutcome outcome = Assert.Single(RootCompiler.Compile("test.json", Union(kinds, members), ["#"], TestContext.Current.CancellationToken));
         Assert.Equal("", RootOutcome.ProblemsOf([outcome]));
-        Assert.Equal(kinds + 1, outcome.Files);
+        Assert.Equal(kinds + 2, outcome.Files); // and the union, and its ways to be read from streams
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class LargeSchemaTests
         string variants = string.Join(",", names.Select(n => $$"""{ "required": ["t"], "properties": { "t": { "const": {{System.Text.Json.JsonSerializer.Serialize(n)}} }, {{members}} } }"""));
         RootOutcome outcome = Assert.Single(RootCompiler.Compile("test.json", $$"""{ "oneOf": [{{variants}}] }""", ["#"], TestContext.Current.CancellationToken));
         Assert.Equal("", RootOutcome.ProblemsOf([outcome]));
-        Assert.Equal(names.Length + 1, outcome.Files);
+        Assert.Equal(names.Length + 2, outcome.Files);
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public class LargeSchemaTests
             """;
         RootOutcome outcome = Assert.Single(RootCompiler.Compile("test.json", document, ["#"], TestContext.Current.CancellationToken));
         Assert.Equal("", RootOutcome.ProblemsOf([outcome]));
-        Assert.Equal(3, outcome.Files);
+        Assert.Equal(4, outcome.Files);
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public class LargeSchemaTests
             """;
         RootOutcome outcome = Assert.Single(RootCompiler.Compile("test.json", document, ["#/components/schemas/Event"], TestContext.Current.CancellationToken));
         Assert.Equal("", RootOutcome.ProblemsOf([outcome]));
-        Assert.Equal(3, outcome.Files);
+        Assert.Equal(4, outcome.Files);
     }
 
     private static string Union(int kinds, int members) =>
