@@ -23,6 +23,8 @@ internal struct ArrayFramer : IFramer
 
     public readonly int Depth => 1;
 
+    public readonly bool IsBehindElement => _elements.IsBehindElement;
+
     public FrameState Next(ByteWindow window, ref Frame frame)
     {
         if (!_isOpen)

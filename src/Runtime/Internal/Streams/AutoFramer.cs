@@ -42,6 +42,8 @@ internal struct AutoFramer : IFramer
 
     public readonly int Depth => _choice == Choice.Array ? _array.Depth : 0;
 
+    public readonly bool IsBehindElement => _choice == Choice.Array && _array.IsBehindElement;
+
     public FrameState Next(ByteWindow window, ref Frame frame)
     {
         if (_choice == Choice.None)

@@ -47,6 +47,9 @@ internal sealed class ByteWindow(int mostBytes, long offset) : IDisposable
     /// <summary>Where in <see cref="Buffer"/> the first byte stands that is not done with.</summary>
     public int Start => _start;
 
+    /// <summary>Up to where in <see cref="Buffer"/> the bytes are known to be UTF-8 that follow the record which was asked about last.</summary>
+    public int ValidTo => _validTo;
+
     /// <summary>Is done with so many bytes. They can be looked at until more are taken.</summary>
     public void Pass(int count)
     {

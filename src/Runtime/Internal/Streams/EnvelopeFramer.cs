@@ -41,6 +41,8 @@ internal struct EnvelopeFramer<TEnvelope, TEvent> : IFramer
 
     public int Depth { get; }
 
+    public readonly bool IsBehindElement => _place == EnvelopePlace.Events && _elements.IsBehindElement;
+
     public FrameState Next(ByteWindow window, ref Frame frame)
     {
         if (!_hasBegun && !(_hasBegun = Blanks.PassMark(window)))

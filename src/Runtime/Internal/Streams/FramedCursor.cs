@@ -30,6 +30,7 @@ internal sealed class FramedCursor<TEvent, TFramer> : RecordCursor<TEvent>
                 case FrameState.Record:
                     if (ReadRecord())
                     {
+                        IsBehind(_framer.IsBehindElement);
                         return CursorState.Event;
                     }
 
@@ -37,6 +38,7 @@ internal sealed class FramedCursor<TEvent, TFramer> : RecordCursor<TEvent>
                 case FrameState.Begun:
                     if (ReadBegun())
                     {
+                        IsBehind(_framer.IsBehindElement);
                         return CursorState.Event;
                     }
 
@@ -59,6 +61,30 @@ internal sealed class FramedCursor<TEvent, TFramer> : RecordCursor<TEvent>
         }
 
         return HasFailed ? CursorState.Failed : CursorState.End;
+    }
+
+    public override void EndRun()
+    {
+        (int at, int after) = Extent;
+        if (!IsRunning)
+        {
+            return;
+        }
+
+        if (after <= Window.Start)
+        {
+            PassTo(Window.Start);
+            return;
+        }
+
+        _frame.Buffer = Window.Buffer;
+        _frame.At = at;
+        _frame.Length = after - at;
+        _frame.Offset = _frame.ResumeOffset = Window.Offset + at - Window.Start;
+        _frame.Place = default;
+        _frame.IsTerminated = true;
+        _frame.Tag = default;
+        PassTo(after);
     }
 
     public override bool ReportCurrent(EventError error) => ReportCurrent(error, ref _frame);

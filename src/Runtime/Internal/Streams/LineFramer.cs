@@ -13,6 +13,8 @@ internal struct LineFramer(int maxBytes) : IFramer
 
     public readonly int Depth => 0;
 
+    public readonly bool IsBehindElement => false;
+
     public FrameState Next(ByteWindow window, ref Frame frame)
     {
         while (true)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using EventUnion.CompilerServices;
+using EventUnion.Internal.Layouts;
 
 namespace EventUnion.Internal.Streams;
 
@@ -32,10 +33,15 @@ internal sealed class PushRead<TEvent, TVisitor, TDispatch>(RecordCursor<TEvent>
             }
             catch (EventDataException error) when (cursor.IsAboutCurrent(error.Error))
             {
+                cursor.EndRun();
                 if (!cursor.ReportCurrent(error.Error))
                 {
                     return false;
                 }
+            }
+            finally
+            {
+                cursor.EndRun();
             }
         }
     }
@@ -50,9 +56,46 @@ internal sealed class PushRead<TEvent, TVisitor, TDispatch>(RecordCursor<TEvent>
             {
                 return CursorState.End;
             }
+
+            if (cursor.CanRun && !Run())
+            {
+                return CursorState.End;
+            }
         }
 
         return state;
+    }
+
+    /// <summary>
+    /// Delivers the elements that follow as long as their layouts are known, as the read of a span does: the matcher is inlined here, and the framer is not asked. False if the visitor
+    /// has had enough.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Run()
+    {
+        LayoutWalk walk = cursor.BeginRun();
+        SlotTable table = cursor.Table;
+        ByteWindow window = cursor.Window;
+        long shift = window.Offset - window.Start;
+        nint at = window.Start;
+        nint validTo = window.ValidTo;
+        int most = cursor.Options.Events.MaxEventBytes;
+        bool goesOn = true;
+        while (goesOn)
+        {
+            nint after = walk.Match(table, at);
+            if ((nuint)after > (nuint)validTo || after - table.Offset > most)
+            {
+                break;
+            }
+
+            cursor.RunTo((int)table.Offset, (int)after, shift);
+            at = after;
+            goesOn = TDispatch.Dispatch(cursor.Current, ref _visitor) && !(s_isStoppable && HasStopped(ref _visitor));
+        }
+
+        cursor.EndRun();
+        return goesOn;
     }
 
     /// <summary>Asks a visitor whose type does not say that it can be asked. Compiled with optimisation from the start, as only then no struct is boxed for it.</summary>

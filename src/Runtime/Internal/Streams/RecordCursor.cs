@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 using EventUnion.CompilerServices;
 using EventUnion.Internal.Layouts;
 
@@ -21,6 +21,10 @@ internal abstract class RecordCursor<TEvent> : IDisposable
     private bool _recovers;
     private bool _isCutOff;
     private int _depth;
+    private const int LongestSeparator = 64;
+
+    // Where the element ends that was read last; -1 if none was, or it is not an array's.
+    private long _behind = -1;
     private byte[] _buffer = [];
     private int _at;
     private int _after;
@@ -67,8 +71,45 @@ internal abstract class RecordCursor<TEvent> : IDisposable
     /// <summary>The event. Valid until the next one is asked for.</summary>
     public TEvent Current => TEvent.Create(new EventFrame(_buffer.AsSpan(_at, _after - _at), _table));
 
+    /// <summary>Whether events may follow that a <see cref="LayoutWalk"/> goes through by itself.</summary>
+    public bool CanRun { get; protected set; }
+
+    /// <summary>The slots of <see cref="Current"/>.</summary>
+    public SlotTable Table => _table;
+
+    /// <summary>Whether a walk goes through events that the window is not done with yet.</summary>
+    protected bool IsRunning { get; private set; }
+
+    protected (int At, int After) Extent => (_at, _after);
+
     /// <summary>Goes on to the next event.</summary>
     public abstract CursorState Next();
+
+    /// <summary>Begins to go through events without the framer, which is told where that has led by <see cref="EndRun"/>.</summary>
+    public LayoutWalk BeginRun()
+    {
+        var walk = new LayoutWalk(_layouts, Window.Buffer.AsSpan(0, Window.Start + Window.Length)) { Depth = _depth };
+        walk.Renew(isAfterOther: true, _table);
+        IsRunning = true;
+        return walk;
+    }
+
+    /// <summary>Takes an event that a walk has matched.</summary>
+    /// <param name="begin">Where in the window's buffer it begins.</param>
+    /// <param name="after">Where it ends.</param>
+    /// <param name="shift">From positions there to offsets.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void RunTo(int begin, int after, long shift)
+    {
+        _at = begin;
+        _after = after;
+        _table.Offset = begin + shift;
+        _table.Index++;
+        Events++;
+    }
+
+    /// <summary>Is done with the events that a walk has gone through.</summary>
+    public abstract void EndRun();
 
     /// <summary>Whether an error that somebody has met with <see cref="Current"/> is about it.</summary>
     public bool IsAboutCurrent(EventError error) =>
@@ -135,7 +176,7 @@ internal abstract class RecordCursor<TEvent> : IDisposable
             EventClassifier.Classify<TEvent>(source, _table, Options.Events);
             if (!isRecognised)
             {
-                Learn(source);
+                LearnFrom(buffer, at, after);
             }
         }
 
@@ -240,6 +281,21 @@ internal abstract class RecordCursor<TEvent> : IDisposable
         return CursorState.End;
     }
 
+    /// <summary>Takes note of what stands next.</summary>
+    protected void IsBehind(bool isElement)
+    {
+        _behind = isElement ? Window.Offset : -1;
+        CanRun = isElement && _layouts is not null && _admitsAll;
+    }
+
+    /// <summary>Is done with bytes that a walk has gone through.</summary>
+    protected void PassTo(int after)
+    {
+        IsRunning = false;
+        Window.Pass(after - Window.Start);
+        NextOffset = _behind = Window.Offset;
+    }
+
     /// <summary>Whether the error that was reported last ends the read.</summary>
     protected bool HasFailed => Error is not null;
 
@@ -247,6 +303,21 @@ internal abstract class RecordCursor<TEvent> : IDisposable
 
     private bool IsUtf8(byte[] buffer, int at, int after) =>
         buffer == Window.Buffer ? Window.IsUtf8(at, after) : Utf8Check.IsValid(buffer.AsSpan(at, after - at));
+
+    /// <summary>Learns an event's layout; that of an element with what separates it from the one before, if that is at hand.</summary>
+    private void LearnFrom(byte[] buffer, int at, int after)
+    {
+        long separator = Window.Offset - _behind;
+        if (_behind < 0 || separator > LongestSeparator || separator > at || !buffer.AsSpan(at - (int)separator, (int)separator).Trim(" \t\r\n"u8).SequenceEqual(","u8))
+        {
+            Learn(buffer.AsSpan(at, after - at));
+            return;
+        }
+
+        int from = at - (int)separator;
+        _layouts!.Learn<TEvent>(isAfterOther: true, buffer.AsSpan(from, after - from), (int)separator, _table.Index + 1, _table);
+        _canMatch = _layouts.CanMatch(isAfterOther: false, _depth);
+    }
 
     private void Learn(ReadOnlySpan<byte> source)
     {

@@ -22,6 +22,8 @@ internal struct SequenceFramer(EventReadOptions options) : IFramer
 
     public readonly int Depth => 0;
 
+    public readonly bool IsBehindElement => false;
+
     public FrameState Next(ByteWindow window, ref Frame frame)
     {
         if (_drops && !Drop(window))

@@ -34,6 +34,8 @@ internal struct SseFramer(int maxBytes, ServerSentEventFraming framing, SseBlock
 
     public readonly int Depth => 0;
 
+    public readonly bool IsBehindElement => false;
+
     public readonly void Complete(ByteWindow window, int length)
     {
     }

@@ -13,6 +13,8 @@ internal struct ValuesFramer(EventReadOptions options) : IFramer
 
     public readonly int Depth => 0;
 
+    public readonly bool IsBehindElement => false;
+
     public FrameState Next(ByteWindow window, ref Frame frame)
     {
         while (_value.IsOpen)
