@@ -14,14 +14,16 @@ internal static class ChatApplication
 {
     /// <summary>Makes the service, ready to be started.</summary>
     /// <param name="arguments">The command line's settings: <c>--urls</c>, <c>--Chat:DataFile</c>, and so on.</param>
-    /// <param name="configure">Changes the settings after all others, for tests.</param>
-    public static WebApplication Build(string[] arguments, Action<ServiceSettings>? configure = null)
+    /// <param name="configure">Changes the settings after all others.</param>
+    /// <param name="log">Adds to where the log goes.</param>
+    public static WebApplication Build(string[] arguments, Action<ServiceSettings>? configure = null, Action<ILoggingBuilder>? log = null)
     {
         // The pages are beside the program, wherever it was started from.
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
         ServiceSettings settings = new();
         builder.Configuration.GetSection(ServiceSettings.Section).Bind(settings);
         configure?.Invoke(settings);
+        log?.Invoke(builder.Logging);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -33,6 +35,7 @@ internal static class ChatApplication
         app.UseMiddleware<CallerMiddleware>();
         app.UseRateLimiter();
         app.UseResponseCompression();
+        Pages.Map(app);
         ApiRoutes.Map(app);
         return app;
     }
@@ -44,11 +47,13 @@ internal static class ChatApplication
         services.AddSingleton(provider => SqliteSessionStore.Open(settings.DataFile, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ISessionStore>(provider => provider.GetRequiredService<SqliteSessionStore>());
         services.AddSingleton<ICredentialStore>(provider => provider.GetRequiredService<SqliteSessionStore>());
+        services.AddHostedService<SqliteUpkeep>();
         services.AddSingleton<CallerLookup>();
         services.AddSingleton<GetFullSession>();
         services.AddSingleton<CreateSession>();
         services.AddSingleton<ListSessions>();
         services.AddSingleton<FollowEvents>();
+        services.AddSingleton<IngestEvents>();
         services.AddSingleton<SignIn>();
         services.AddRateLimiter(limiter =>
         {

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ChatService.Access;
+using ChatService.Demo;
+using ChatService.Storage;
 using ChatService.Storage.Sqlite;
 
 namespace ChatService.Commands;
@@ -25,22 +27,38 @@ internal static class ServiceCommand
 
     private static async Task<int> ServeAsync(ParseResult command, CancellationToken cancellationToken)
     {
-        string url = command.GetValue(s_urls)!;
-        await using WebApplication app = ChatApplication.Build(["--urls", url], settings => settings.DataFile = command.GetValue(s_data) ?? settings.DataFile);
+        using DemoFolder? demo = command.GetValue(s_demo) ? new DemoFolder() : null;
+        await using WebApplication app = ChatApplication.Build(
+            ["--urls", command.GetValue(s_urls)!],
+            settings => settings.DataFile = command.GetValue(s_data) ?? demo?.DataFile ?? settings.DataFile);
         await app.StartAsync(cancellationToken);
+        await AnnounceAsync(app, command.InvocationConfiguration.Output, cancellationToken);
+        Task growing = demo is null ? Task.CompletedTask : await GrowAsync(app, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
+        await growing;
+        return 0;
+    }
 
-        // To the terminal, not to the log: logs are kept, and sent around.
-        TextWriter terminal = command.InvocationConfiguration.Output;
+    /// <summary>Says where the service is, and at the first start how to get in: to the terminal, not to the log, since logs are kept and sent around.</summary>
+    private static async Task AnnounceAsync(WebApplication app, TextWriter terminal, CancellationToken cancellationToken)
+    {
         foreach (string address in app.Urls)
             await terminal.WriteLineAsync($"Listening on {address}");
         if (await FirstStart.CreateTokenAsync(app.Services.GetRequiredService<ICredentialStore>(), cancellationToken) is { } token)
         {
             await terminal.WriteLineAsync($"First start: a token was made. It is shown only now.\n\n    {token}\n");
-            await terminal.WriteLineAsync($"Sign in with it in a browser at {app.Urls.First()}/#token={token}");
+            await terminal.WriteLineAsync($"Sign in with it in a browser: {app.Urls.First()}/#token={token}");
         }
 
-        await app.WaitForShutdownAsync(cancellationToken);
-        return 0;
+        await terminal.WriteLineAsync("Ready.");
+    }
+
+    /// <summary>Makes the demo's sessions; what is given goes on until the service ends.</summary>
+    private static async Task<Task> GrowAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        var sessions = new DemoSessions(app.Services.GetRequiredService<ISessionStore>());
+        SessionHead live = await sessions.CreateAsync(cancellationToken);
+        return sessions.GrowAsync(live, app.Lifetime.ApplicationStopping);
     }
 
     private static async Task<int> IssueTokenAsync(ParseResult command, CancellationToken cancellationToken)

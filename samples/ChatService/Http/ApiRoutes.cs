@@ -15,11 +15,14 @@ internal static class ApiRoutes
         var createSession = services.GetRequiredService<CreateSession>();
         var listSessions = services.GetRequiredService<ListSessions>();
         var followEvents = services.GetRequiredService<FollowEvents>();
+        var ingestEvents = services.GetRequiredService<IngestEvents>();
         var signIn = services.GetRequiredService<SignIn>();
         api.MapGet("/chat", For(listSessions.HandleAsync));
         api.MapPost("/chat", For(createSession.HandleAsync));
         api.MapGet("/chat/{session_id}", For(getFullSession.HandleAsync));
         api.MapGet("/chat/{session_id}/events", For(followEvents.HandleAsync));
+        api.MapPost("/chat/{session_id}/events", For(ingestEvents.HandleAsync));
+        api.MapGet("/chat/{session_id}/uploads/{key}", For(ingestEvents.HandleProgressAsync));
         api.MapPost("/sign-in", For(signIn.HandleAsync));
         api.MapDelete("/sign-in", For(signIn.HandleOutAsync));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ChatService.Endpoints;
+using ChatService.Ingest;
 
 namespace ChatService.Http;
 
@@ -8,5 +9,7 @@ namespace ChatService.Http;
 [JsonSerializable(typeof(FieldErrors))]
 [JsonSerializable(typeof(ErrorDetail))]
 [JsonSerializable(typeof(SessionRequest))]
+[JsonSerializable(typeof(IngestReport))]
+[JsonSerializable(typeof(UploadProgress))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class ServiceJson : JsonSerializerContext;

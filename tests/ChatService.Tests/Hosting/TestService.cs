@@ -2,6 +2,7 @@ using ChatService.Storage.Sqlite;
 using EventUnion;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using static ChatService.ChatSchema;
 
 namespace ChatService.Tests.Hosting;
@@ -37,16 +38,25 @@ internal sealed class TestService : IAsyncDisposable
 
     public SqliteSessionStore Store => _app.Services.GetRequiredService<SqliteSessionStore>();
 
-    public static async Task<TestService> StartAsync(Action<ServiceSettings>? configure = null)
+    public static async Task<TestService> StartAsync(Action<ServiceSettings>? configure = null, ILoggerProvider? log = null)
     {
         var folder = new TemporaryFolder();
-        WebApplication app = ChatApplication.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Error"], settings =>
-        {
-            settings.DataFile = folder.Combine("chat.db");
-            settings.RequestBurst = 100_000;
-            settings.RequestsPerSecond = 100_000;
-            configure?.Invoke(settings);
-        });
+        string[] arguments = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=" + (log is null ? "Error" : "Trace")];
+        WebApplication app = ChatApplication.Build(
+            arguments,
+            settings =>
+            {
+                settings.DataFile = folder.Combine("chat.db");
+                settings.RequestBurst = 100_000;
+                settings.RequestsPerSecond = 100_000;
+                configure?.Invoke(settings);
+            },
+            logging =>
+            {
+                logging.ClearProviders();
+                if (log is not null)
+                    logging.AddProvider(log);
+            });
         await app.StartAsync(TestContext.Current.CancellationToken);
         string token = await FirstStart.IssueAsync(app.Services.GetRequiredService<ICredentialStore>(), new Reach(Organization, null), canWrite: true, TestContext.Current.CancellationToken);
         return new TestService(app, folder, token);

@@ -98,6 +98,24 @@ public class AccessTests
     }
 
     [Fact]
+    public async Task Log_HoldsNoSecretAtAnyLevel()
+    {
+        using var log = new LogCollector();
+        await using (TestService service = await TestService.StartAsync(log: log))
+        {
+            SessionHead session = await service.CreateSessionAsync(Events.Unknown);
+            string cookie = (await service.Client.Ask(HttpMethod.Post, "/api/v1/sign-in", null)).Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+            using HttpClient browser = service.CreateClient(null);
+            Assert.Equal(HttpStatusCode.OK, (await browser.Ask("/api/v1/chat/" + session.Id, ("Cookie", cookie))).StatusCode);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await service.SendAsync(session, "{")).StatusCode);
+
+            Assert.Contains(session.Id, log.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(service.Token, log.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(cookie["session=".Length..], log.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task CallerBeyondTheRate_Is429WhileOthersAreServed()
     {
         await using TestService service = await TestService.StartAsync(settings => (settings.RequestBurst, settings.RequestsPerSecond) = (3, 1));

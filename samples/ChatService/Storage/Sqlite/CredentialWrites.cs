@@ -27,4 +27,13 @@ internal static class CredentialWrites
         command.Parameters.AddWithValue("$hash", hash);
         return command.ExecuteNonQuery();
     }
+
+    public static int Forget(SqliteConnection connection, SqliteTransaction transaction, DateTime before)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "DELETE FROM credentials WHERE expires <= $before";
+        command.Parameters.AddWithValue("$before", before.Ticks);
+        return command.ExecuteNonQuery();
+    }
 }

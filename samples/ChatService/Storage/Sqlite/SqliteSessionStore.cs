@@ -106,6 +106,10 @@ internal sealed class SqliteSessionStore : ISessionStore, ICredentialStore, IAsy
     public Task<int> ForgetUploadsAsync(DateTime before, CancellationToken cancellationToken) =>
         _writes.WriteAsync((connection, transaction) => SessionWrites.ForgetUploads(connection, transaction, before), cancellationToken);
 
+    /// <summary>Deletes the credentials that had expired by then.</summary>
+    public Task<int> ForgetCredentialsAsync(DateTime before, CancellationToken cancellationToken) =>
+        _writes.WriteAsync((connection, transaction) => CredentialWrites.Forget(connection, transaction, before), cancellationToken);
+
     public ValueTask<bool> HasAnyAsync(CancellationToken cancellationToken) => Read(reader => reader.HasCredentials());
 
     public async ValueTask AddAsync(Credential credential, CancellationToken cancellationToken) =>

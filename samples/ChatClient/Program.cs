@@ -1,0 +1,31 @@
+using System.CommandLine;
+using ChatClient;
+using ChatClient.Errors;
+
+var session = new Argument<string>("session") { Description = "The session's id." };
+var follow = new Option<bool>("--follow") { Description = "Goes on with the events that come, until Ctrl+C." };
+var command = new RootCommand($"Prints a chat session. The key is in {SessionClientOptions.ApiKeyVariable}, the service's address in {SessionClientOptions.BaseAddressVariable}.") { session, follow };
+command.SetAction(async (arguments, cancellationToken) =>
+{
+    using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
+    var client = new SessionClient(http);
+    var printer = new Printer(arguments.InvocationConfiguration.Output);
+    string id = arguments.GetValue(session)!;
+    try
+    {
+        if (arguments.GetValue(follow))
+        {
+            await client.FollowAsync(id, printer, cancellationToken: cancellationToken);
+            return 0;
+        }
+
+        var result = await client.GetFullSessionAsync(id, printer, cancellationToken: cancellationToken);
+        return result.Read.Error is null ? 0 : 2;
+    }
+    catch (ChatException e)
+    {
+        await arguments.InvocationConfiguration.Error.WriteLineAsync(e.Message);
+        return 1;
+    }
+});
+return await command.Parse(args).InvokeAsync();

@@ -1,0 +1,46 @@
+using EventUnion;
+
+namespace ChatClient;
+
+/// <summary>Where the service is, and how to ask it. Immutable: make one and share it.</summary>
+public sealed record SessionClientOptions
+{
+    /// <summary>The environment variable that holds the key, as the vendor's SDK names it.</summary>
+    public const string ApiKeyVariable = "LLAMA_CLOUD_API_KEY";
+
+    /// <summary>The environment variable that holds the base address, as the vendor's SDK names it.</summary>
+    public const string BaseAddressVariable = "LLAMA_CLOUD_BASE_URL";
+
+    /// <summary>The address of the vendor's service.</summary>
+    public static Uri DefaultBaseAddress { get; } = new("https://api.cloud.llamaindex.ai");
+
+    /// <summary>The service's address, before <c>/api/v1</c>.</summary>
+    public Uri BaseAddress { get; init; } = DefaultBaseAddress;
+
+    /// <summary>The key, sent as a bearer token; null for none, where a cookie of the <see cref="HttpClient"/> does it.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>How often a request is sent again that may be. Default 2.</summary>
+    public int MaxRetries
+    {
+        get;
+        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A request is sent again 0 times or more.");
+    } = 2;
+
+    /// <summary>How long the first wait before a retry is; each further one is twice as long, up to <see cref="LongestDelay"/>, less a random part of up to a half. Default 500 ms.</summary>
+    public TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The longest wait before a retry, also where the service asks for a longer one. Default 8 s.</summary>
+    public TimeSpan LongestDelay { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>How events are read.</summary>
+    public EventReadOptions Events { get; init; } = EventReadOptions.Default;
+
+    /// <summary>What the environment says: the key, and the address if it names one.</summary>
+    /// <exception cref="UriFormatException">The address is none.</exception>
+    public static SessionClientOptions FromEnvironment() => new()
+    {
+        ApiKey = Environment.GetEnvironmentVariable(ApiKeyVariable),
+        BaseAddress = Environment.GetEnvironmentVariable(BaseAddressVariable) is { Length: > 0 } address ? new Uri(address) : DefaultBaseAddress,
+    };
+}

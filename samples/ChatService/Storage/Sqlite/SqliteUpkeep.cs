@@ -1,0 +1,19 @@
+namespace ChatService.Storage.Sqlite;
+
+/// <summary>Forgets now and then what is no longer needed: how far old uploads came, and credentials that have expired.</summary>
+internal sealed class SqliteUpkeep(SqliteSessionStore store, ServiceSettings settings, TimeProvider clock) : BackgroundService
+{
+    private static readonly TimeSpan s_interval = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(s_interval, clock);
+        do
+        {
+            DateTime now = clock.GetUtcNow().UtcDateTime;
+            await store.ForgetUploadsAsync(now.AddDays(-settings.UploadDays), stoppingToken);
+            await store.ForgetCredentialsAsync(now, stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}

@@ -1,0 +1,66 @@
+// The list of sessions, and signing in.
+import { ApiError, listSessions, signIn, signOut } from './api.js';
+import { element, useTheme } from './dom.js';
+
+const find = (id) => document.getElementById(id);
+const form = find('sign-in');
+const status = find('status');
+let pageToken = null;
+
+const changeTheme = useTheme();
+document.addEventListener('keydown', (key) => {
+  if (key.key === 'd' && !key.ctrlKey && !key.metaKey && key.target.tagName !== 'INPUT') changeTheme();
+});
+form.addEventListener('submit', async (submit) => {
+  submit.preventDefault();
+  await enter(find('token').value.trim());
+});
+find('more').addEventListener('click', () => show());
+find('sign-out').addEventListener('click', async () => {
+  await signOut();
+  location.reload();
+});
+
+// The link that the service prints has the token behind the #, which browsers don't send. It must not stay in the address.
+const token = new URLSearchParams(location.hash.slice(1)).get('token');
+if (token) {
+  history.replaceState(null, '', location.pathname);
+  await enter(token);
+} else {
+  await show();
+}
+
+async function enter(secret) {
+  try {
+    await signIn(secret);
+    find('token').value = '';
+    find('sign-in-error').textContent = '';
+    await show();
+  } catch (error) {
+    form.hidden = false;
+    find('sign-in-error').textContent = error.message;
+  }
+}
+
+async function show() {
+  try {
+    const page = await listSessions(pageToken);
+    form.hidden = true;
+    find('sign-out').hidden = false;
+    for (const session of page.items) find('sessions').append(item(session));
+    pageToken = page.next_page_token ?? null;
+    find('more').hidden = pageToken === null;
+    status.textContent = find('sessions').childElementCount === 0 ? 'There are no sessions yet.' : '';
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) form.hidden = false;
+    else status.textContent = error.message;
+  }
+}
+
+function item(session) {
+  const link = element('a', '',
+    element('div', '', session.generated_title ?? session.session_id),
+    element('div', 'facts', `${session.session_id} · ${session.event_count.toLocaleString('en')} events · ${session.last_updated_at.replace('T', ' ').slice(0, 19)} UTC`));
+  link.href = `/sessions/${encodeURIComponent(session.session_id)}`;
+  return element('li', '', link);
+}

@@ -1,0 +1,143 @@
+// Shows the rows that can be seen, and a few around them, of any number.
+import { Heights } from './heights.js';
+import { element } from './dom.js';
+
+const OVERSCAN = 600;
+const END_SLACK = 40;
+
+export class VirtualList {
+  #scroller;
+  #space = element('div', 'space');
+  #heights = new Heights();
+  #rows = new Map();
+  #render;
+  #isScheduled = false;
+  #sticks = true;
+  #resized = new ResizeObserver((changes) => this.#measure(changes));
+
+  /** `render(index)` makes a row's element; `onChange` is called when other rows are shown. */
+  constructor(scroller, render, onChange) {
+    this.#scroller = scroller;
+    this.#render = render;
+    this.onChange = onChange;
+    scroller.append(this.#space);
+    scroller.addEventListener('scroll', () => {
+      this.#sticks = this.isAtEnd;
+      this.#schedule();
+    }, { passive: true });
+    new ResizeObserver(() => this.#schedule()).observe(scroller);
+  }
+
+  get count() {
+    return this.#heights.count;
+  }
+
+  get isAtEnd() {
+    return this.#scroller.scrollTop + this.#scroller.clientHeight >= this.#heights.total - END_SLACK;
+  }
+
+  /** The rows that are shown, by index. */
+  get shown() {
+    return this.#rows;
+  }
+
+  /** The first row that can be seen. */
+  get firstVisible() {
+    return this.#heights.at(this.#scroller.scrollTop);
+  }
+
+  /** Whether the end stays in sight as rows are added. */
+  set sticksToEnd(value) {
+    this.#sticks = value;
+  }
+
+  push(estimatedHeight) {
+    this.#heights.push(estimatedHeight);
+    this.#schedule();
+  }
+
+  /** Shows a row anew. */
+  refresh(index) {
+    const row = this.#rows.get(index);
+    if (!row) return;
+    this.#drop(index, row);
+    this.#schedule();
+  }
+
+  refreshAll() {
+    for (const [index, row] of this.#rows) this.#drop(index, row);
+    this.#schedule();
+  }
+
+  scrollTo(index, { toEnd = false } = {}) {
+    this.#sticks = toEnd;
+    this.#scroller.scrollTop = toEnd ? this.#heights.total : Math.max(0, this.#heights.top(index) - 12);
+    this.#update();
+    // Rows on the way had estimated heights; now those in sight are known.
+    if (!toEnd) this.#scroller.scrollTop = Math.max(0, this.#heights.top(index) - 12);
+    this.#schedule();
+  }
+
+  #schedule() {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    requestAnimationFrame(() => {
+      this.#isScheduled = false;
+      this.#update();
+    });
+  }
+
+  #update() {
+    this.#space.style.height = `${this.#heights.total}px`;
+    if (this.count === 0) return;
+    if (this.#sticks) this.#scroller.scrollTop = this.#heights.total;
+    const top = this.#scroller.scrollTop;
+    const first = this.#heights.at(Math.max(0, top - OVERSCAN));
+    const last = this.#heights.at(top + this.#scroller.clientHeight + OVERSCAN);
+    for (const [index, row] of this.#rows) {
+      if (index < first || index > last) this.#drop(index, row);
+    }
+    for (let index = first; index <= last; index++) this.#show(index);
+    this.onChange?.();
+  }
+
+  #show(index) {
+    let row = this.#rows.get(index);
+    if (!row) {
+      row = this.#render(index);
+      row.classList.add('row');
+      row.dataset.index = index;
+      this.#rows.set(index, row);
+      this.#scroller.append(row);
+      this.#resized.observe(row);
+    }
+    row.style.top = `${this.#heights.top(index)}px`;
+  }
+
+  #drop(index, row) {
+    this.#resized.unobserve(row);
+    row.remove();
+    this.#rows.delete(index);
+  }
+
+  /** A row above the first that is seen may turn out to be taller: what is being read must stay where it is. */
+  #measure(changes) {
+    const anchor = this.firstVisible;
+    const before = this.#heights.top(anchor);
+    let isChanged = false;
+    for (const { target } of changes) {
+      const index = Number(target.dataset.index);
+      const height = target.offsetHeight;
+      if (this.#rows.get(index) !== target || height === this.#heights.get(index)) continue;
+      this.#heights.set(index, height);
+      isChanged = true;
+    }
+    if (!isChanged) return;
+    const shift = this.#heights.top(anchor) - before;
+    if (shift !== 0 && !this.#sticks) {
+      this.#space.style.height = `${this.#heights.total}px`;
+      this.#scroller.scrollTop += shift;
+    }
+    this.#schedule();
+  }
+}

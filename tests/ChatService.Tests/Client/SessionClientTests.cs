@@ -1,0 +1,102 @@
+using ChatClient;
+using ChatClient.Errors;
+
+namespace ChatService.Tests.Client;
+
+public class SessionClientTests
+{
+    private const string Empty = """{"events":[],"last_updated_at":"2026-04-22T12:34:41.342245","session_id":"s"}""";
+
+    private static readonly SessionClientOptions s_quick = new() { BaseAddress = new Uri("http://service.test"), ApiKey = "key", FirstDelay = TimeSpan.FromMilliseconds(1), LongestDelay = TimeSpan.FromMilliseconds(2) };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task GetFullSession_VisitsEveryEventAndGivesTheEnvelope()
+    {
+        await using TestService service = await TestService.StartAsync();
+        string[] events = IngestExtensions.Mixed(2000);
+        SessionHead session = await service.CreateSessionAsync();
+        await service.AppendAsync(session, events);
+        using var http = new HttpClient();
+
+        var result = await Client(service, http, service.Token).GetFullSessionAsync(session.Id, new JsonCollector(), new SessionScope(TestService.Organization, TestService.Project), Cancellation);
+
+        Assert.Null(result.Read.Error);
+        Assert.Equal(events, result.Visitor.Json);
+        Assert.Equal(session.Id, result.Envelope.SessionId.ToString());
+        Assert.False(result.Envelope.LastUpdatedAt.HasOffset);
+    }
+
+    [Fact]
+    public async Task Errors_HaveTheirTypes()
+    {
+        await using TestService service = await TestService.StartAsync();
+        using var http = new HttpClient();
+
+        await Assert.ThrowsAsync<ChatUnauthorizedException>(() => Client(service, http, "wrong").GetFullSessionAsync("s", new JsonCollector(), cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<SessionNotFoundException>(() => Client(service, http, service.Token).GetFullSessionAsync("s", new JsonCollector(), cancellationToken: Cancellation));
+        SessionHead session = await service.CreateSessionAsync();
+        var invalid = await Assert.ThrowsAsync<ChatValidationException>(() => Client(service, http, service.Token).FollowAsync(session.Id, new JsonCollector(), lastEventId: "7", cancellationToken: Cancellation));
+        Assert.Equal("header.Last-Event-ID", Assert.Single(invalid.Fields).Location);
+    }
+
+    [Fact]
+    public async Task BusyService_IsAskedAgain()
+    {
+        using var handler = new ScriptedHandler(
+            () => new(HttpStatusCode.ServiceUnavailable),
+            () => throw new HttpRequestException("no connection"),
+            () => new(HttpStatusCode.OK) { Content = new StringContent(Empty) });
+        using var http = new HttpClient(handler);
+
+        var result = await new SessionClient(http, s_quick).GetFullSessionAsync("a/b", new JsonCollector(), cancellationToken: Cancellation);
+
+        Assert.Null(result.Read.Error);
+        Assert.Equal(3, handler.Requests.Count);
+        Assert.All(handler.Requests, r => Assert.Equal(("http://service.test/api/v1/chat/a%2Fb", "Bearer key"), (r.RequestUri!.AbsoluteUri, r.Headers.Authorization!.ToString())));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.InternalServerError, 3)]
+    [InlineData(HttpStatusCode.TooManyRequests, 3)]
+    [InlineData(HttpStatusCode.BadRequest, 1)]
+    [InlineData(HttpStatusCode.Unauthorized, 1)]
+    public async Task Error_IsRetriedOnlyWhereThatMayHelp(HttpStatusCode status, int requests)
+    {
+        using var handler = new ScriptedHandler(() => new(status) { Content = new StringContent("<html>") });
+        using var http = new HttpClient(handler);
+
+        var thrown = await Assert.ThrowsAnyAsync<ChatException>(() => new SessionClient(http, s_quick).GetFullSessionAsync("s", new JsonCollector(), cancellationToken: Cancellation));
+
+        Assert.Equal(status, thrown.StatusCode);
+        Assert.Equal(requests, handler.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Follow_SeesEveryEventOnceAcrossBrokenConnections()
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync();
+        string[] events = [.. Enumerable.Range(0, 60).Select(i => Events.Text($"{i}"))];
+        using var http = new HttpClient(new BreakingHandler(everyBytes: 700));
+        var collector = new JsonCollector(enough: events.Length);
+        var following = Client(service, http, service.Token).FollowAsync(session.Id, collector, cancellationToken: Cancellation);
+
+        foreach (string json in events)
+            await service.AppendAsync(session, json);
+        var result = await following;
+
+        Assert.Equal(events, result.Visitor.Json);
+        Assert.Equal("59", result.LastEventId);
+    }
+
+    [Fact]
+    public void Environment_NamesAreThoseOfTheVendor()
+    {
+        Assert.Equal(("LLAMA_CLOUD_API_KEY", "LLAMA_CLOUD_BASE_URL"), (SessionClientOptions.ApiKeyVariable, SessionClientOptions.BaseAddressVariable));
+        Assert.Equal(Environment.GetEnvironmentVariable("LLAMA_CLOUD_BASE_URL") is { Length: > 0 } set ? new Uri(set) : SessionClientOptions.DefaultBaseAddress, SessionClientOptions.FromEnvironment().BaseAddress);
+    }
+
+    private static SessionClient Client(TestService service, HttpClient http, string token) => new(http, s_quick with { BaseAddress = service.Address, ApiKey = token });
+}
