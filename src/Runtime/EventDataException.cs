@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EventUnion.CompilerServices;
 
 namespace EventUnion;
 
@@ -37,4 +38,7 @@ public sealed class EventDataException : JsonException
 
     /// <summary>The error: code, path, offset, line, column and event index.</summary>
     public EventError Error { get; }
+
+    /// <summary>The table that was read into: a visitor may throw what another read, or another document, has to say.</summary>
+    internal SlotTable? Origin { get; init; }
 }

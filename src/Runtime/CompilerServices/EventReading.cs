@@ -26,10 +26,7 @@ public static class EventReading
         int lease = table.Lease;
         try
         {
-            if (SingleRead.Event<TEvent>(utf8Json, table, options ?? EventReadOptions.Default))
-            {
-                TDispatch.Dispatch(TEvent.Create(new EventFrame(utf8Json, table)), ref visitor);
-            }
+            Read<TEvent, TVisitor, TDispatch>(utf8Json, table, ref visitor, options);
         }
         finally
         {
@@ -63,7 +60,7 @@ public static class EventReading
         where TDispatch : IEventDispatch<TEvent, TVisitor> =>
         Read<TEvent, TVisitor, TDispatch>(new ReadOnlySpan<byte>(TokenCopy.Copy(ref reader)), ref visitor, options);
 
-    /// <summary>The same without an exception for bad data.</summary>
+    /// <summary>The same without an exception for bad data. What a visitor throws about anything but this event reaches the caller.</summary>
     /// <typeparam name="TEvent">The union's view.</typeparam>
     /// <typeparam name="TVisitor">The visitor.</typeparam>
     /// <typeparam name="TDispatch">How it is called.</typeparam>
@@ -76,16 +73,22 @@ public static class EventReading
         where TVisitor : allows ref struct
         where TDispatch : IEventDispatch<TEvent, TVisitor>
     {
+        SlotTable table = SlotTablePool.Rent();
+        int lease = table.Lease;
         try
         {
-            Read<TEvent, TVisitor, TDispatch>(utf8Json, ref visitor, options);
+            Read<TEvent, TVisitor, TDispatch>(utf8Json, table, ref visitor, options);
             error = default;
             return true;
         }
-        catch (EventDataException exception)
+        catch (EventDataException exception) when (exception.Origin == table)
         {
             error = exception.Error;
             return false;
+        }
+        finally
+        {
+            SlotTablePool.Return(table, lease);
         }
     }
 
@@ -95,4 +98,15 @@ public static class EventReading
     /// <param name="options">How to read.</param>
     public static EventReader<TEvent> CreateReader<TEvent>(ReadOnlySpan<byte> utf8Json, EventReadOptions? options)
         where TEvent : IEventUnion<TEvent>, allows ref struct => new(utf8Json, options);
+
+    private static void Read<TEvent, TVisitor, TDispatch>(ReadOnlySpan<byte> utf8Json, SlotTable table, scoped ref TVisitor visitor, EventReadOptions? options)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+        where TVisitor : allows ref struct
+        where TDispatch : IEventDispatch<TEvent, TVisitor>
+    {
+        if (SingleRead.Event<TEvent>(utf8Json, table, options ?? EventReadOptions.Default))
+        {
+            TDispatch.Dispatch(TEvent.Create(new EventFrame(utf8Json, table)), ref visitor);
+        }
+    }
 }

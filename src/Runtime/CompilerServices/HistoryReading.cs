@@ -61,7 +61,7 @@ public static class HistoryReading
         where TDispatch : IEventDispatch<TEvent, TVisitor> =>
         Read<TEnvelope, TEvent, TVisitor, TDispatch>(new ReadOnlySpan<byte>(TokenCopy.Copy(ref reader)), ref visitor, options);
 
-    /// <summary>The same without an exception for bad data.</summary>
+    /// <summary>The same without an exception for bad data. What a visitor throws about anything but this document reaches the caller.</summary>
     /// <typeparam name="TEnvelope">The envelope's view.</typeparam>
     /// <typeparam name="TEvent">The union's view.</typeparam>
     /// <typeparam name="TVisitor">The visitor.</typeparam>
@@ -83,7 +83,7 @@ public static class HistoryReading
             Run<TEnvelope, TEvent, TVisitor, TDispatch>(utf8Json, table, ref visitor, options, out _);
             error = default;
         }
-        catch (EventDataException exception)
+        catch (EventDataException exception) when (exception.Origin == table)
         {
             error = exception.Error;
             table.KeepBefore(error.Offset);
@@ -179,10 +179,10 @@ public static class HistoryReading
             nextOffset = utf8Json.Length;
             return true;
         }
-        catch (EventDataException error) when (ErrorLocator.LacksLine(error.Error, events))
+        catch (EventDataException error) when (error.Origin == events)
         {
             // The visitor has asked for what strays, and its view does not know the document.
-            throw new EventDataException(ErrorLocator.WithLine(utf8Json, error.Error), error);
+            throw new EventDataException(ErrorLocator.WithLine(utf8Json, error.Error), error) { Origin = envelope };
         }
         finally
         {

@@ -119,11 +119,6 @@ public static class NestedReading
         int slot = found >> 1;
         if (table.Slots[slot].Kind != SlotKind.Absent)
         {
-            if (table.Root is { ReadsRecord: true, Options.Duplicates: DuplicateMembers.Throw })
-            {
-                ReadThrow.Duplicate(new EventFrame(source, table), name.Offset);
-            }
-
             if (table.Shape is UnionShape union && union.TagSlot == slot)
             {
                 table.Reason = UnknownReason.DuplicateTag;

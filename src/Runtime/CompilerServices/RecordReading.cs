@@ -33,7 +33,7 @@ public static class RecordReading
         {
             table.Options = options;
             table.ReadsRecord = true;
-            Slot value = SingleRead.Value(utf8Json, options);
+            Slot value = SingleRead.Value(utf8Json, table, options);
             table.Begin(1);
             if (!value.Is(TView.Accepts))
             {

@@ -98,6 +98,8 @@ public sealed class SlotTable
     /// <summary>The records of an envelope's events, if they have been made while it was read.</summary>
     internal object? OwnedEvents { get; set; }
 
+    internal DuplicateFinder Duplicates => Root == this ? (field ??= new DuplicateFinder()) : Root.Duplicates;
+
     internal ContainerEnds Ends => Root == this ? (field ??= new ContainerEnds()) : Root.Ends;
 
     /// <summary>Makes room for an object of <paramref name="slotCount"/> slots, and every older view stale.</summary>

@@ -134,7 +134,7 @@ public static class StreamedRecords
                 record = state == CursorState.Event ? TEvent.ToOwned(cursor.Current) : default;
                 return state;
             }
-            catch (EventDataException error) when (state == CursorState.Event && cursor.IsAboutCurrent(error.Error) && cursor.ReportCurrent(error.Error))
+            catch (EventDataException error) when (state == CursorState.Event && cursor.IsAboutCurrent(error) && cursor.ReportCurrent(error.Error))
             {
                 // Reported and left out.
             }

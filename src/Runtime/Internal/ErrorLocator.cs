@@ -56,12 +56,12 @@ internal static class ErrorLocator
     }
 
     /// <summary>An error in a document that is one value, thrown by the reader of what stands behind its byte order mark.</summary>
-    public static EventDataException InWhole(ReadOnlySpan<byte> json, int bom, Exception cause, int start = 0)
+    public static EventDataException InWhole(ReadOnlySpan<byte> json, int bom, Exception cause, SlotTable? table = null, int start = 0)
     {
         EventError error = cause is ReadLimitException limit
             ? InDocument(json, limit.Code, limit.Message, limit.Offset < 0 ? start : limit.Offset + bom, -1)
             : InDocument(json, Shift((JsonException)cause, bom), -1);
-        return new EventDataException(FirstWrong(json, 0, error), cause);
+        return new EventDataException(FirstWrong(json, 0, error), cause) { Origin = table };
     }
 
     /// <summary>What is wrong first, whichever way it is wrong: the error, or invalid UTF-8 before it.</summary>
@@ -95,10 +95,6 @@ internal static class ErrorLocator
     /// <summary>Moves an error on the first line to behind a byte order mark.</summary>
     public static JsonException Shift(JsonException error, int bom) =>
         error.LineNumber is 0 && bom > 0 ? new JsonException(error.Message, error.Path, 0, error.BytePositionInLine + bom) : error;
-
-    /// <summary>Whether an error that came out of a visitor is about the event that a history's table holds, and has no line yet.</summary>
-    public static bool LacksLine(EventError error, SlotTable events) =>
-        error.Line == 0 && error.EventIndex == events.Index && error.Offset >= events.Offset && error.Path.StartsWith(events.Pointer!, StringComparison.Ordinal);
 
     /// <summary>An error in a view; where it is of an event in a history, line and column stay 0, since its document is not at hand.</summary>
     public static EventError InEvent(EventFrame frame, EventErrorCode code, string message, int offset, string? absentName)

@@ -169,7 +169,7 @@ internal static class EventAuthority
         }
     }
 
-    private static void TooLong(EventReadOptions options, int offset) =>
+    public static void TooLong(EventReadOptions options, int offset) =>
         ReadThrow.Limit(EventErrorCode.TooLarge, $"The string is longer than {options.MaxStringBytes} bytes.", offset);
 
     private static void Duplicate<T>(SlotTable table, int slot, int offset, EventReadOptions options)
@@ -177,7 +177,7 @@ internal static class EventAuthority
     {
         if (options.Duplicates == DuplicateMembers.Throw)
         {
-            ReadThrow.Limit(EventErrorCode.DuplicateMember, "The member stands twice in its object.", offset);
+            ReadThrow.Limit(EventErrorCode.DuplicateMember, ReadThrow.StandsTwice, offset);
         }
 
         if (table.Shape is UnionShape union && union.TagSlot == slot)

@@ -93,7 +93,7 @@ internal static class EventClassifier
 
         if (options.OnStray == EventPolicy.Throw)
         {
-            throw new EventDataException(finding.ToError(new EventFrame(source, table)));
+            throw new EventDataException(finding.ToError(new EventFrame(source, table))) { Origin = table.Root };
         }
 
         table.Kind = 0;

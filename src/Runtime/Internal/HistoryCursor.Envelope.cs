@@ -21,6 +21,11 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         }
 
         int nameAt = (int)_reader.TokenStartIndex;
+        if (_reader.ValueSpan.Length > _options.MaxStringBytes)
+        {
+            EventAuthority.TooLong(_options, nameAt);
+        }
+
         _reader.Read();
         int budget = int.MaxValue;
         if (found < 0)
@@ -35,7 +40,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         {
             if (_options.Duplicates == DuplicateMembers.Throw)
             {
-                ReadThrow.Limit(EventErrorCode.DuplicateMember, "The member stands twice in its object.", nameAt);
+                ReadThrow.Limit(EventErrorCode.DuplicateMember, ReadThrow.StandsTwice, nameAt);
             }
 
             _envelope.Slots.AsSpan(slot, _envelope.Shape!.ScopeSizeAt(_envelope.Slots, slot)).Clear();
@@ -74,5 +79,14 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
 
         _scope = (int)(_outer & 0xFFFF);
         _outer >>= 16;
+    }
+
+    /// <summary>Ends the read at a duplicate, where that is asked for; within the array of events each event is looked at by itself.</summary>
+    private readonly void RequireDistinct(int from, int to, long index)
+    {
+        if (_checksDuplicates && _event.Duplicates.Find(_json, from, to, _eventsAt, _eventsEnd) is >= 0 and int at)
+        {
+            throw Locate(ErrorLocator.InDocument(_json, EventErrorCode.DuplicateMember, ReadThrow.StandsTwice, at, index), null);
+        }
     }
 }

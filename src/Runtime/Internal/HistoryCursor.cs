@@ -26,11 +26,13 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     private bool _readerIsBehind;
     private ulong _outer;
     private int _scope;
-    private int _eventsAt;
+    private int _eventsAt = -1;
+    private int _eventsEnd;
     private bool _inEvents;
     private bool _isFirst;
     private bool _begun;
-    private readonly bool _admitsAll;
+    private readonly bool _takesAll;
+    private readonly bool _checksDuplicates;
 
     public HistoryCursor(ReadOnlySpan<byte> json, SlotTable envelope, SlotTable events, LayoutReader? layouts, EventReadOptions options)
     {
@@ -39,7 +41,8 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         _event = events;
         _layouts = layouts;
         _options = options;
-        _admitsAll = options.AdmitsAll;
+        _checksDuplicates = options.Duplicates == DuplicateMembers.Throw;
+        _takesAll = options.AdmitsAll && !_checksDuplicates;
         _utf8 = new Utf8Gate(json);
         _bom = _readerBase = json.StartsWith("\uFEFF"u8) ? 3 : 0;
         _reader = new Utf8JsonReader(json[_bom..], new JsonReaderOptions { MaxDepth = options.MaxDepth });
@@ -84,7 +87,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     {
         SlotTable table = _event;
         at = _walk.Match(table, at);
-        if ((nuint)at > (nuint)_utf8.ValidTo || at - table.Offset > _options.MaxEventBytes || !_admitsAll)
+        if ((nuint)at > (nuint)_utf8.ValidTo || at - table.Offset > _options.MaxEventBytes || !_takesAll)
         {
             return MoveNextChecked(LayoutWalk.EndOf(at)) ? _walk.At : -1;
         }
@@ -102,6 +105,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         {
             while (TryTake(matched) || TryMatchFirst() || TryScan() || Advance())
             {
+                RequireDistinct((int)_event.Offset, _walk.At, Index);
                 if (EventClassifier.Admit<TEvent>(Source, _event, _options))
                 {
                     return true;
@@ -119,7 +123,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         catch (EventDataException error) when (error.Error.Line == 0)
         {
             // A view does not know the document that its event stands in.
-            throw new EventDataException(ErrorLocator.WithLine(_json, error.Error), error);
+            throw new EventDataException(ErrorLocator.WithLine(_json, error.Error), error) { Origin = _envelope };
         }
         catch (ReadLimitException error)
         {
@@ -285,6 +289,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         if (_reader.TokenType == JsonTokenType.EndArray)
         {
             _inEvents = false;
+            _eventsEnd = Offset;
             _walk.Renew(isAfterOther: false, _event);
             _envelope.Slots[TEnvelope.EventsSlot] = new Slot(_eventsAt, Offset - _eventsAt, SlotKind.Array);
             return false;
@@ -327,6 +332,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         // Anything but white space after the document makes the reader throw.
         _reader.Read();
         RequireUtf8(_json.Length);
+        RequireDistinct(_envelope.Slots[0].Offset, Offset, -1);
     }
 
     private void RequireUtf8(int end)
@@ -337,6 +343,6 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         }
     }
 
-    private readonly EventDataException Locate(EventError error, Exception cause) =>
-        new(ErrorLocator.FirstWrong(_json, _utf8.ValidTo, error), cause);
+    private readonly EventDataException Locate(EventError error, Exception? cause) =>
+        new(ErrorLocator.FirstWrong(_json, _utf8.ValidTo, error), cause) { Origin = _envelope };
 }

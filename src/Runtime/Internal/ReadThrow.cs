@@ -6,6 +6,9 @@ namespace EventUnion.Internal;
 /// <summary>The throw sites of reading.</summary>
 internal static class ReadThrow
 {
+    /// <summary>What is wrong with a duplicate.</summary>
+    public const string StandsTwice = "The member stands twice in its object.";
+
     [DoesNotReturn]
     public static void Stale(bool isDefault) => throw new InvalidOperationException(isDefault
         ? "This is the default value, not a view of an event."
@@ -27,39 +30,38 @@ internal static class ReadThrow
         string name = ErrorLocator.MemberName(frame, slot);
         string message = StrayCheck.Describe(name, found.Kind);
         bool absent = found.Kind == SlotKind.Absent;
-        throw new EventDataException(ErrorLocator.InEvent(frame, EventErrorCode.Stray, message, absent ? frame.Slots[0].Offset : StrayCheck.StartOf(found), absent ? name : null));
+        throw InEvent(frame, EventErrorCode.Stray, message, absent ? frame.Slots[0].Offset : StrayCheck.StartOf(found), absent ? name : null);
     }
 
     [DoesNotReturn]
     public static void StrayElement(EventFrame owner, Slot value) =>
-        throw new EventDataException(ErrorLocator.InEvent(owner, EventErrorCode.Stray, StrayCheck.Describe(null, value.Kind), StrayCheck.StartOf(value), null));
+        throw InEvent(owner, EventErrorCode.Stray, StrayCheck.Describe(null, value.Kind), StrayCheck.StartOf(value));
 
     [DoesNotReturn]
     public static void NotAnInteger(EventFrame owner, Slot value) =>
-        throw new EventDataException(ErrorLocator.InEvent(owner, EventErrorCode.Stray, StrayCheck.NotAnInteger, value.Offset, null));
+        throw InEvent(owner, EventErrorCode.Stray, StrayCheck.NotAnInteger, value.Offset);
 
     [DoesNotReturn]
-    public static void TooDeep(EventFrame owner, Slot value) => throw new EventDataException(ErrorLocator.InEvent(
-        owner, EventErrorCode.TooDeep, "The value nests deeper than the stack of this thread allows.", StrayCheck.StartOf(value), null));
+    public static void TooDeep(EventFrame owner, Slot value) =>
+        throw InEvent(owner, EventErrorCode.TooDeep, "The value nests deeper than the stack of this thread allows.", StrayCheck.StartOf(value));
 
     [DoesNotReturn]
     public static void RecordTooDeep() => throw new EventDataException(
         new EventError(EventErrorCode.TooDeep, "The record nests deeper than the stack of this thread allows.", "", 0, -1, 0, 0));
 
     [DoesNotReturn]
-    public static void Unknown(EventFrame frame) => throw new EventDataException(ErrorLocator.InEvent(
-        frame, EventErrorCode.UnknownEvent, $"The event is none of the schema's: {frame.Reason}.", frame.Slots[0].Offset, null));
+    public static void Duplicate(EventFrame frame, int offset) => throw InEvent(frame, EventErrorCode.DuplicateMember, StandsTwice, offset);
 
     [DoesNotReturn]
-    public static void Duplicate(EventFrame frame, int offset) =>
-        throw new EventDataException(ErrorLocator.InEvent(frame, EventErrorCode.DuplicateMember, "The member stands twice in its object.", offset, null));
-
-    [DoesNotReturn]
-    public static void Error(EventError error) => throw new EventDataException(error);
+    public static void Unknown(EventFrame frame) =>
+        throw InEvent(frame, EventErrorCode.UnknownEvent, $"The event is none of the schema's: {frame.Reason}.", frame.Slots[0].Offset);
 
     [DoesNotReturn]
     public static void Limit(EventErrorCode code, string message, int offset) => throw new ReadLimitException(code, message, offset);
 
     [DoesNotReturn]
     public static void NoEvents() => throw new InvalidOperationException("The events are no longer at hand: the document was read from segments or from another reader.");
+
+    private static EventDataException InEvent(EventFrame frame, EventErrorCode code, string message, int offset, string? absentName = null) =>
+        new(ErrorLocator.InEvent(frame, code, message, offset, absentName)) { Origin = frame.Table.Root };
 }

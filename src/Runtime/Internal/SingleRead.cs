@@ -19,6 +19,7 @@ internal static class SingleRead
             table.Options = options;
             if (layouts is not null && TryMatch<TEvent>(json, bom, table, layouts, options))
             {
+                RequireDistinct(json, table.Slots[0], bom, table, options);
                 return !admits || options.AdmitsAll || EventClassifier.Admit<TEvent>(json, table, options);
             }
 
@@ -29,11 +30,12 @@ internal static class SingleRead
                 layouts.Learn<TEvent>(isAfterOther: false, json.Slice(self.Offset, self.Length), 0, 0, table);
             }
 
+            RequireDistinct(json, self, bom, table, options);
             return !admits || EventClassifier.Admit<TEvent>(json, table, options);
         }
         catch (Exception error) when (error is ReadLimitException || (error is JsonException && error is not EventDataException))
         {
-            throw ErrorLocator.InWhole(json, bom, error, table.Slots.Length > 0 ? StrayCheck.StartOf(table.Slots[0]) : 0);
+            throw ErrorLocator.InWhole(json, bom, error, table, table.Slots.Length > 0 ? StrayCheck.StartOf(table.Slots[0]) : 0);
         }
         finally
         {
@@ -149,6 +151,7 @@ internal static class SingleRead
                 table.Slots[i].RequireExact(table.Slots[i].Offset - bom);
             }
 
+            RequireDistinct(json, table.Slots[0], bom, table, options);
             if (table.Slots[0].Kind != SlotKind.ReadObject)
             {
                 ReadThrow.Limit(EventErrorCode.WrongRoot, $"The document is no object, which {T.Shape.Name} is.", start);
@@ -162,7 +165,7 @@ internal static class SingleRead
 
     /// <summary>Where the document's value stands, whatever it is.</summary>
     /// <exception cref="EventDataException">It is malformed or beyond a limit.</exception>
-    public static Slot Value(ReadOnlySpan<byte> json, EventReadOptions options)
+    public static Slot Value(ReadOnlySpan<byte> json, SlotTable table, EventReadOptions options)
     {
         int bom = LengthOfMark(json);
         try
@@ -171,11 +174,23 @@ internal static class SingleRead
             int budget = options.MaxMembers;
             Slot value = EventAuthority.Value(ref reader, -bom, options, ref budget);
             End(json, ref reader, bom);
+            RequireDistinct(json, value, bom, table, options);
             return value;
         }
         catch (Exception error) when (error is ReadLimitException || (error is JsonException && error is not EventDataException))
         {
             throw ErrorLocator.InWhole(json, bom, error);
+        }
+    }
+
+    /// <summary>Ends the read at a duplicate, where that is asked for.</summary>
+    private static void RequireDistinct(ReadOnlySpan<byte> json, Slot value, int bom, SlotTable table, EventReadOptions options)
+    {
+        // From where the value begins to the document's end there is nothing else, and a slot may not know how long it is.
+        if (options.Duplicates == DuplicateMembers.Throw && value.Is(SlotKinds.Object | SlotKinds.Array)
+            && table.Duplicates.Find(json, value.Offset, json.Length) is >= 0 and int at)
+        {
+            ReadThrow.Limit(EventErrorCode.DuplicateMember, ReadThrow.StandsTwice, at - bom);
         }
     }
 

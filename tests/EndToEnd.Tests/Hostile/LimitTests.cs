@@ -104,8 +104,19 @@ public class LimitTests
         error = SessionEntryPoints.Push(session.Json, options).Error!.Value;
         Assert.Equal((EventErrorCode.DuplicateMember, session.Offset, -1L), (error.Code, error.Offset, error.EventIndex));
         Assert.Contains("session_id=\"b\"", SessionEntryPoints.Push(session.Json, null).Envelope, StringComparison.Ordinal);
-        Marked unknown = Marked.Parse("""{"type":"text","content":"c","x":1,¦"x":2}""");
-        Assert.True(EventEntryPoints.Push(unknown.Json, options).IsAccepted);
+    }
+
+    [Fact]
+    public void NamesOfTheEnvelope_AreLimitedToo()
+    {
+        Assert.All(["""{"session_id":"s",¦"last_updated":1,"events":[]}""", """{"events":[],¦"last_updated_at":null}""", """{¦"session_id":"s","events":[]}"""], marked =>
+        {
+            Marked input = Marked.Parse(marked);
+            int longest = marked.Contains("session_id\":\"s\",¦", StringComparison.Ordinal) ? 11 : marked.StartsWith("{¦", StringComparison.Ordinal) ? 9 : 14;
+            Assert.All(SessionEntryPoints.Exact, entry => Assert.Equal(
+                (EventErrorCode.TooLarge, (long?)input.Offset), (entry.Read(input.Json, new EventReadOptions { MaxStringBytes = longest }).Error?.Code, entry.Read(input.Json, new EventReadOptions { MaxStringBytes = longest }).Error?.Offset)));
+            Assert.All(SessionEntryPoints.Exact, entry => Assert.True(entry.Read(input.Json, new EventReadOptions { MaxStringBytes = 15 }).IsAccepted));
+        });
     }
 
     private static void Check(int limit, string marked, Func<int, EventReadOptions> options, Func<int, string> message, string? path)

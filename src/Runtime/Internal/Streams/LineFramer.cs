@@ -36,8 +36,9 @@ internal struct LineFramer(int maxBytes) : IFramer
                 continue;
             }
 
-            // One byte more may be the carriage return before a newline that has not come yet.
-            int length = found < 0 && !window.IsEnded ? end - 1 : end > 0 && bytes[end - 1] == (byte)'\r' ? end - 1 : end;
+            // A carriage return is part of a line's end only with the newline that follows: one byte more may be that, and at the input's end it is one of the line's own.
+            bool endsInReturn = found < 0 ? !window.IsEnded : end > 0 && bytes[end - 1] == (byte)'\r';
+            int length = endsInReturn ? end - 1 : end;
             bool isTooLarge = length > maxBytes;
             if (found < 0 && !isTooLarge && (!window.IsEnded || end == 0))
             {

@@ -31,7 +31,7 @@ internal sealed class PushRead<TEvent, TVisitor, TDispatch>(RecordCursor<TEvent>
             {
                 return Deliver() == CursorState.NeedsMore;
             }
-            catch (EventDataException error) when (cursor.IsAboutCurrent(error.Error))
+            catch (EventDataException error) when (cursor.IsAboutCurrent(error))
             {
                 cursor.EndRun();
                 if (!cursor.ReportCurrent(error.Error))

@@ -16,7 +16,7 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
     private readonly LayoutReader? _layouts;
     private readonly int _lease;
     private readonly int _layoutsLease;
-    private readonly bool _admitsAll;
+    private readonly bool _takesAll;
     private bool _canMatch;
     private bool _recovers;
     private bool _isCutOff;
@@ -34,7 +34,7 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
         Options = options;
         NextOffset = options.StartOffset;
         Window = new ByteWindow(mostBytes, options.StartOffset);
-        _admitsAll = options.Events.AdmitsAll;
+        _takesAll = options.Events.AdmitsAll && options.Events.Duplicates != DuplicateMembers.Throw;
         _lease = _table.Lease;
         _table.Options = options.Events;
         _layouts = LayoutReaderPool<TEvent>.Rent(options.Events);
@@ -111,9 +111,8 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
     /// <summary>Is done with the events that a walk has gone through.</summary>
     public abstract void EndRun();
 
-    /// <summary>Whether an error that somebody has met with <see cref="Current"/> is about it.</summary>
-    public bool IsAboutCurrent(EventError error) =>
-        error.EventIndex == _table.Index && error.Offset >= _table.Offset && error.Offset <= _table.Offset + (_after - _at) && Events > 0;
+    /// <summary>Whether an error that somebody has met with <see cref="Current"/> is about it, and not about what else was read.</summary>
+    public bool IsAboutCurrent(EventDataException exception) => exception.Origin == _table && exception.Error.EventIndex == _table.Index && Events > 0;
 
     /// <summary>Takes an error that was met with <see cref="Current"/>, which is a bad record by that; whether to go on.</summary>
     public bool ReportCurrent(EventError error, ref Frame frame)
@@ -193,7 +192,7 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
             ClassifyByName(frame.Tag.Span);
         }
 
-        if (_admitsAll || Admit(ref frame))
+        if (_takesAll || Admit(ref frame))
         {
             Events++;
             NextOffset = Window.Offset;
@@ -340,7 +339,13 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
     {
         try
         {
-            if (EventClassifier.Admit<TEvent>(_buffer.AsSpan(_at, _after - _at), _table, Options.Events))
+            ReadOnlySpan<byte> source = _buffer.AsSpan(_at, _after - _at);
+            if (Options.Events.Duplicates == DuplicateMembers.Throw && _table.Duplicates.Find(source, 0, source.Length) is >= 0 and int at)
+            {
+                ReadThrow.Duplicate(new EventFrame(source, _table), at);
+            }
+
+            if (EventClassifier.Admit<TEvent>(source, _table, Options.Events))
             {
                 return true;
             }
