@@ -19,13 +19,25 @@ public sealed record EventReadOptions
     };
 
     /// <summary>What becomes of an event that the schema does not have. <see cref="EventPolicy.DeliverAsUnknown"/> is the same as <see cref="EventPolicy.Deliver"/>.</summary>
-    public EventPolicy OnUnknown { get; init; }
+    public EventPolicy OnUnknown
+    {
+        get;
+        init => field = Checked(value);
+    }
 
     /// <summary>What becomes of an event that breaks its schema: a required member absent, a value of another JSON type, a null that may not be.</summary>
-    public EventPolicy OnStray { get; init; }
+    public EventPolicy OnStray
+    {
+        get;
+        init => field = Checked(value);
+    }
 
     /// <summary>What becomes of a member that stands twice.</summary>
-    public DuplicateMembers Duplicates { get; init; }
+    public DuplicateMembers Duplicates
+    {
+        get;
+        init => field = value <= DuplicateMembers.Throw ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Duplicates is LastWins or Throw.");
+    }
 
     /// <summary>Whether an event without a tag is given the kind that its members decide, where the schema lets the tag be left out. Default true.</summary>
     public bool InferMissingTag { get; init; } = true;
@@ -66,4 +78,7 @@ public sealed record EventReadOptions
 
     /// <summary>Whether every token must be counted, beyond what a skip does by itself.</summary>
     internal bool CountsTokens => MaxStringBytes != int.MaxValue || MaxMembers != int.MaxValue;
+
+    private static EventPolicy Checked(EventPolicy value) =>
+        value <= EventPolicy.Throw ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "There is no such policy.");
 }

@@ -188,7 +188,7 @@ internal static class ViewEmitter
                 writer.Line(member.Name + " = " + RecordEmitter.Own(member) + ",");
             }
 
-            writer.Line("Extra = _frame.Extra(s_shape),");
+            writer.Line("Extra = _frame.Extra(s_shape" + (model.Variant is { } variant ? ", " + Literals.Utf8(variant.TagName) : "") + "),");
         }
 
         writer.Line();

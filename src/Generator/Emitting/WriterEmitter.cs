@@ -8,11 +8,12 @@ namespace EventUnion.Generator.Emitting;
 /// <code>
 /// public static void Write(Utf8JsonWriter writer, scoped TextArg callId, scoped NumberArg offset = default, scoped MembersArg extra = default)
 /// {
+///     ArgumentNullException.ThrowIfNull(writer);
 ///     writer.WriteStartObject();
 ///     writer.WriteString("type"u8, "tool_result"u8);
 ///     callId.WriteRequired(writer, "call_id"u8);
 ///     offset.WriteTo(writer, "offset"u8);
-///     extra.WriteTo(writer);
+///     extra.WriteTo(writer, s_shape, "type"u8);
 ///     writer.WriteEndObject();
 /// }
 /// public static void Write(IBufferWriter&lt;byte> bufferWriter, the same)
@@ -27,7 +28,7 @@ internal static class WriterEmitter
     public static void Write(SourceWriter writer, ObjectModel model)
     {
         writer.Line("/// <summary>Writes one as JSON; members left out are not written.</summary>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A required member is absent.</exception>");
+        WriteRules(writer);
         WriteHeader(writer, model, Writer + " writer");
         writer.Line("{");
         using (writer.Indent())
@@ -38,7 +39,7 @@ internal static class WriterEmitter
         writer.Line("}");
         writer.Line();
         writer.Line("/// <summary>Writes one as JSON, in UTF-8, without white space; members left out are not written. Allocates nothing.</summary>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A required member is absent.</exception>");
+        WriteRules(writer);
         WriteHeader(writer, model, "global::System.Buffers.IBufferWriter<byte> bufferWriter");
         writer.Line("{");
         using (writer.Indent())
@@ -49,6 +50,12 @@ internal static class WriterEmitter
         }
 
         writer.Line("}");
+    }
+
+    private static void WriteRules(SourceWriter writer)
+    {
+        writer.Line("/// <remarks>Nothing but that is checked against the schema: a null, an enum's text and the JSON of an argument are written as they are given.</remarks>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A required member is absent, or an extra one has a name that the schema declares.</exception>");
     }
 
     private static void WriteHeader(SourceWriter writer, ObjectModel model, string target)
@@ -68,6 +75,7 @@ internal static class WriterEmitter
 
     private static void WriteBody(SourceWriter writer, ObjectModel model)
     {
+        writer.Line("global::System.ArgumentNullException.ThrowIfNull(writer);");
         writer.Line("writer.WriteStartObject();");
         if (model.Variant is { Tag: { } tag } variant)
         {
@@ -85,7 +93,7 @@ internal static class WriterEmitter
             writer.Line(member.ParameterName + (member.IsRequired ? ".WriteRequired" : ".WriteTo") + "(writer, " + Literals.Utf8(member.JsonName) + ");");
         }
 
-        writer.Line("extra.WriteTo(writer);");
+        writer.Line("extra.WriteTo(writer, s_shape" + (model.Variant is { Tag: not null } of ? ", " + Literals.Utf8(of.TagName) : "") + ");");
         writer.Line("writer.WriteEndObject();");
     }
 }

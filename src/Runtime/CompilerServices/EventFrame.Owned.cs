@@ -63,32 +63,42 @@ public readonly ref partial struct EventFrame
         where TView : IOwnable<TView, TOwned>, allows ref struct
         where TOwned : struct => IsAbsent(slot) ? default : new(OwnNullableValue<TView, TOwned>(slot));
 
-    /// <summary>Copies of the members that the schema does not declare; the tag is none of them.</summary>
+    /// <summary>Copies of the members that the schema does not declare.</summary>
     /// <param name="shape">What the schema declares.</param>
-    public ValueMap<JsonData> Extra(ObjectShape shape)
+    /// <param name="tagName">The tag of an event, which is none of them; empty for an object that is no event.</param>
+    public ValueMap<JsonData> Extra(ObjectShape shape, ReadOnlySpan<byte> tagName = default)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        if (!Table.HasUnknownMembers && !(_base == 0 && Table.Union is { } union && union.HoldsMembersOfOthers(Slots, shape)))
+        if (!Table.HasUnknownMembers && !HoldsMembersOfOthers(shape, tagName))
         {
             return ValueMap<JsonData>.Empty;
         }
 
-        ReadOnlySpan<byte> tag = Table.TagSlot > 0 && _base == 0 ? TagName : default;
         List<KeyValuePair<string, JsonData>>? extra = null;
         foreach (JsonEntry<JsonAny> entry in new JsonMap<JsonAny>(this, Table.Slots[_base]))
         {
             using UnescapedBytes name = entry.Name.IsEscaped ? new UnescapedBytes(entry.Name.Raw) : default;
             ReadOnlySpan<byte> utf8 = entry.Name.IsEscaped ? name.Span : entry.Name.Raw;
-            if (!shape.Declares(utf8) && !(tag.Length > 0 && utf8.SequenceEqual(tag)))
+            if (!shape.Declares(utf8) && !(tagName.Length > 0 && utf8.SequenceEqual(tagName)))
             {
-                (extra ??= []).Add(new(entry.Name.ToString(), entry.Value.ToData()));
+                (extra ??= []).Add(new(MemberName.Of(entry.Name), entry.Value.ToData()));
             }
         }
 
         return extra is null ? ValueMap<JsonData>.Empty : ValueMap.Create<JsonData>(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(extra));
     }
 
-    private ReadOnlySpan<byte> TagName => Table.Union is { } union ? union.TagName : default;
+    /// <summary>Whether members may have slots here that the object itself does not declare: those of the other events of a union.</summary>
+    private bool HoldsMembersOfOthers(ObjectShape shape, ReadOnlySpan<byte> tagName)
+    {
+        if (_base != 0)
+        {
+            return false;
+        }
+
+        // An event that was read as one of its kind, not as any of the union, does not know what the others declare.
+        return Table.Union is { } union ? union.HoldsMembersOfOthers(Slots, shape) : tagName.Length > 0;
+    }
 
     private bool IsAbsent(int slot) => Table.Slots[_base + slot].Kind == SlotKind.Absent;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using EventUnion.Internal;
 
 namespace EventUnion.CompilerServices;
 
@@ -29,7 +30,7 @@ public readonly ref struct MapOf<TView, TOwned> : IOwnable<MapOf<TView, TOwned>,
         while (members.MoveNext())
         {
             EventFrame frame = members.Frame(out Slot member);
-            items.Add(new(members.Name.ToString(), TView.Own(frame, member, -1)));
+            items.Add(new(MemberName.Of(members.Name), TView.Own(frame, member, -1)));
         }
 
         return ValueMap.CreateRange(items);

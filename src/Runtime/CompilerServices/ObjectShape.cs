@@ -94,6 +94,20 @@ public class ObjectShape(string name, int slotCount, params MemberShape[] member
         return false;
     }
 
+    /// <summary>Whether the schema declares a member of that name.</summary>
+    internal bool Declares(string name)
+    {
+        foreach (MemberShape member in Members)
+        {
+            if (member.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The shape of a member's object if that was read along and the slot is one of its members'. An object that is read when asked for takes one slot.</summary>
     private static ObjectShape? Holds(ReadOnlySpan<Slot> slots, MemberShape member, int slot) =>
         slot > member.Slot && slots[member.Slot].Kind == SlotKind.ReadObject && member.Value.Shape is { } nested and not UnionShape && slot < member.Slot + nested.SlotCount

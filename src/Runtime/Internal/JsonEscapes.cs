@@ -241,7 +241,8 @@ internal static class JsonEscapes
 
     private static bool IsSurrogate(int code) => code is >= 0xD800 and <= 0xDFFF;
 
-    private static int Encode(int code, Span<byte> destination)
+    /// <summary>Writes a code point as UTF-8 does, a surrogate too.</summary>
+    public static int Encode(int code, Span<byte> destination)
     {
         switch (code)
         {

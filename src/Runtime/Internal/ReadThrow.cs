@@ -18,6 +18,10 @@ internal static class ReadThrow
     public static void NoCurrent() => throw new InvalidOperationException("There is no event here: the enumeration has not begun, has ended, or has met an error.");
 
     [DoesNotReturn]
+    public static void Unusable(bool isDisposed, string reader) =>
+        throw (isDisposed ? new ObjectDisposedException(reader) : new InvalidOperationException("A copy of this enumerator has read on; an enumeration belongs to one."));
+
+    [DoesNotReturn]
     public static bool HasFailed() => throw new InvalidOperationException("The document cannot be read on: an error was met before.");
 
     [DoesNotReturn]

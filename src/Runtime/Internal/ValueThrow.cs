@@ -24,6 +24,10 @@ internal static class ValueThrow
     });
 
     [DoesNotReturn]
+    public static void ExtraIsDeclared(string name) =>
+        throw new ArgumentException($"The extra member '{Cut(name)}' is one that the schema declares.");
+
+    [DoesNotReturn]
     public static void ElementIsNull() => throw new InvalidOperationException("The element has no value: it is null.");
 
     [DoesNotReturn]

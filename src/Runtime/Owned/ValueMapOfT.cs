@@ -104,7 +104,7 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
         writer.WriteStartObject();
         foreach ((string key, T value) in _entries)
         {
-            writer.WritePropertyName(key);
+            MemberName.Write(writer, key);
             OwnedValue.Write(writer, value);
         }
 

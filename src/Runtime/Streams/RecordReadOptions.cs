@@ -14,7 +14,11 @@ public sealed record RecordReadOptions
     } = EventReadOptions.Default;
 
     /// <summary>What becomes of the read at a bad record.</summary>
-    public BadRecordPolicy BadRecords { get; init; }
+    public BadRecordPolicy BadRecords
+    {
+        get;
+        init => field = value <= BadRecordPolicy.Skip ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "BadRecords is Stop or Skip.");
+    }
 
     /// <summary>Called for every bad record, whatever <see cref="BadRecords"/> is; null for nothing.</summary>
     public BadRecordHandler? OnBadRecord { get; init; }

@@ -44,6 +44,24 @@ public class BadLinesTests
         Assert.Equal((EventErrorCode.MalformedJson, at + 3, 1, 2, 4), (result.Error!.Value.Code, result.Error.Value.Offset, result.Error.Value.EventIndex, result.Error.Value.Line, result.Error.Value.Column));
     }
 
+    [Theory]
+    [InlineData("{\"re\r")]
+    [InlineData("{\"re")]
+    [InlineData("{\"type\":\"text\",\"content\":\"c\"}\r")]
+    [InlineData("{\"type\":\r")]
+    [InlineData("nul\r")]
+    public void LastLineWithoutNewline_IsWhatItsBytesAreAlone(string last)
+    {
+        byte[] json = Encoding.UTF8.GetBytes(last);
+        Outcome alone = EventEntryPoints.Push(json, null);
+        foreach (int size in (int[])[1, 2, int.MaxValue])
+        {
+            ReadResult<Transcript> result = Event.ReadLines(new PieceStream(json, [size]), new Transcript());
+            Assert.Equal((alone.Error?.Code, alone.Error?.Offset), (result.Error?.Code, result.Error?.Offset));
+            Assert.Equal(alone.Events.Lines.Count, result.Visitor.Lines.Count);
+        }
+    }
+
     [Fact]
     public void LastLineCutOff_IsWhereToGoOn()
     {
