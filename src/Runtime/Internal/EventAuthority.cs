@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EventUnion.CompilerServices;
 
@@ -44,17 +45,15 @@ internal static class EventAuthority
             return;
         }
 
-        Slot[] slots = table.Slots;
+        table.Slots[0] = new Slot((int)reader.TokenStartIndex - start, 0, SlotKind.ReadObject);
         int scope = 0;
         ulong outer = 0;
-        slots[0] = new Slot((int)reader.TokenStartIndex - start, 0, SlotKind.ReadObject);
         while (true)
         {
             reader.Read();
             if (reader.TokenType == JsonTokenType.EndObject)
             {
-                int from = slots[scope].Offset;
-                slots[scope] = new Slot(from, (int)reader.BytesConsumed - start - from, SlotKind.ReadObject);
+                Close(table.Slots, scope, (int)reader.BytesConsumed - start);
                 if (scope == 0)
                 {
                     return;
@@ -80,28 +79,45 @@ internal static class EventAuthority
                 continue;
             }
 
-            int slot = found >> 1;
-            if (slots[slot].Kind != SlotKind.Absent)
+            if (table.Slots[found >> 1].Kind != SlotKind.Absent)
             {
-                Duplicate<T>(table, slot, nameAt, options);
+                Duplicate<T>(table, found >> 1, nameAt, options);
             }
 
-            if (reader.TokenType == JsonTokenType.String && !counts)
+            if (Take(ref reader, table.Slots, found, start, options, counts, ref budget))
             {
-                // Most members are strings: said again here, since it saves a call.
-                slots[slot] = new Slot((int)reader.TokenStartIndex - start + 1, reader.ValueSpan.Length, reader.ValueIsEscaped ? SlotKind.EscapedString : SlotKind.String);
-            }
-            else if ((found & 1) != 0 && reader.TokenType == JsonTokenType.StartObject)
-            {
-                slots[slot] = new Slot((int)reader.TokenStartIndex - start, 0, SlotKind.ReadObject);
                 outer = (outer << 16) | (uint)scope;
-                scope = slot;
-            }
-            else
-            {
-                slots[slot] = Value(ref reader, start, options, ref budget);
+                scope = found >> 1;
             }
         }
+    }
+
+    private static void Close(Slot[] slots, int scope, int end)
+    {
+        int from = slots[scope].Offset;
+        slots[scope] = new Slot(from, end - from, SlotKind.ReadObject);
+    }
+
+    /// <summary>Takes the value of a member into its slot; true where its members are to be read along, and the reader stands on its first bracket.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Take(ref Utf8JsonReader reader, Slot[] slots, int found, int start, EventReadOptions options, bool counts, ref int budget)
+    {
+        int slot = found >> 1;
+        if (reader.TokenType == JsonTokenType.String && !counts)
+        {
+            // Most members are strings: said again here, since it saves a call.
+            slots[slot] = new Slot((int)reader.TokenStartIndex - start + 1, reader.ValueSpan.Length, reader.ValueIsEscaped ? SlotKind.EscapedString : SlotKind.String);
+            return false;
+        }
+
+        if ((found & 1) != 0 && reader.TokenType == JsonTokenType.StartObject)
+        {
+            slots[slot] = new Slot((int)reader.TokenStartIndex - start, 0, SlotKind.ReadObject);
+            return true;
+        }
+
+        slots[slot] = Value(ref reader, start, options, ref budget);
+        return false;
     }
 
     /// <summary>Steps over a value, and says where it stands.</summary>
