@@ -58,7 +58,7 @@ internal static class SingleRead
         }
         catch (Exception error) when (error is ReadLimitException || (error is JsonException && error is not EventDataException))
         {
-            throw ErrorLocator.InWhole(json, bom, error, table.Slots.Length > 0 ? StrayCheck.StartOf(table.Slots[0]) : 0);
+            throw ErrorLocator.InWhole(json, bom, error, table, table.Slots.Length > 0 ? StrayCheck.StartOf(table.Slots[0]) : 0);
         }
     }
 

@@ -24,6 +24,9 @@ public class ReadingAllocationTests
         """{"t\u0079pe":"\u0074ext","content":""}""",
     ];
 
+    /// <summary>Events of every kind, and of none.</summary>
+    public static IReadOnlyList<string> Samples => s_events;
+
     private static readonly byte[] s_small = MakeSession(100);
     private static readonly byte[] s_large = MakeSession(100 + Events);
 

@@ -12,16 +12,28 @@ public class WritingAllocationTests
     private static readonly ArrayBufferWriter<byte> s_output = new(4 << 20);
     private static readonly Utf8JsonWriter s_writer = new(s_output, new JsonWriterOptions { SkipValidation = true });
 
-    private static readonly (string Name, Action<Utf8JsonWriter> Write)[] s_writes =
+    private static readonly (string Name, Action<Utf8JsonWriter> Write, Action<IBufferWriter<byte>> WriteToBuffer)[] s_writes =
     [
-        ("thinking_delta", static w => ThinkingDelta.Write(w, content: "a \"b\" \u00e9"u8)),
-        ("text_delta", static w => TextDelta.Write(w, content: "words and more words")),
-        ("thinking", static w => Thinking.Write(w, content: new JsonText("esc\\u0061ped"u8, escaped: true))),
-        ("text", static w => Text.Write(w, content: "words".AsSpan())),
-        ("user_input", static w => UserInput.Write(w, content: ""u8)),
-        ("tool_call", static w => ToolCall.Write(w, arguments: """{"q":[1,{"a":2}]}"""u8, callId: "c"u8, name: "search"u8)),
-        ("tool_result", static w => ToolResult.Write(w, callId: "c"u8, name: "search"u8, result: "[1,2,3]"u8, imageAttachment: JsonArg.Null)),
-        ("stop", static w => Stop.Write(w, error: TextArg.Null, isError: false, usage: """{"turns":1}"""u8)),
+        ("thinking_delta", static w => ThinkingDelta.Write(w, content: "a \"b\" \u00e9"u8), static b => ThinkingDelta.Write(b, content: "a \"b\" \u00e9"u8)),
+        ("text_delta", static w => TextDelta.Write(w, content: "words and more words"), static b => TextDelta.Write(b, content: "words and more words")),
+        (
+            "thinking",
+            static w => Thinking.Write(w, content: new JsonText("esc\\u0061ped"u8, escaped: true)),
+            static b => Thinking.Write(b, content: new JsonText("esc\\u0061ped"u8, escaped: true))),
+        ("text", static w => Text.Write(w, content: "words".AsSpan()), static b => Text.Write(b, content: "words".AsSpan())),
+        ("user_input", static w => UserInput.Write(w, content: ""u8), static b => UserInput.Write(b, content: ""u8)),
+        (
+            "tool_call",
+            static w => ToolCall.Write(w, arguments: """{"q":[1,{"a":2}]}"""u8, callId: "c"u8, name: "search"u8),
+            static b => ToolCall.Write(b, arguments: """{"q":[1,{"a":2}]}"""u8, callId: "c"u8, name: "search"u8)),
+        (
+            "tool_result",
+            static w => ToolResult.Write(w, callId: "c"u8, name: "search"u8, result: "[1,2,3]"u8, imageAttachment: JsonArg.Null),
+            static b => ToolResult.Write(b, callId: "c"u8, name: "search"u8, result: "[1,2,3]"u8, imageAttachment: ImageAttachmentArg.Of("p"u8, "s"u8))),
+        (
+            "stop",
+            static w => Stop.Write(w, error: TextArg.Null, isError: false, usage: """{"turns":1}"""u8),
+            static b => Stop.Write(b, error: TextArg.Null, isError: false, usage: UsageArg.Of(durationMs: 12.5, turns: 3))),
     ];
 
     public static TheoryData<string> Names => [.. s_writes.Select(static write => write.Name)];
@@ -39,6 +51,25 @@ public class WritingAllocationTests
         Assert.StartsWith($"-1 {name} ", kinds.Lines.Single(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void WritingAnEventToABuffer_AllocatesNothing(string name)
+    {
+        Action<IBufferWriter<byte>> write = s_writes.Single(w => w.Name == name).WriteToBuffer;
+        Assert.Equal(0, Allocated.By(() =>
+        {
+            s_output.ResetWrittenCount();
+            for (int i = 0; i < Events; i++)
+            {
+                write(s_output);
+            }
+        }));
+        int length = s_output.WrittenCount / Events;
+        var kinds = new Transcripts.Transcript();
+        Event.Read(s_output.WrittenSpan[^length..], ref kinds);
+        Assert.StartsWith($"-1 {name} ", kinds.Lines.Single(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WritingViews_AllocatesNothing()
     {
@@ -53,6 +84,16 @@ public class WritingAllocationTests
             }
 
             End();
+        }));
+        Assert.True(s_output.WrittenCount > 1000);
+        Assert.Equal(0, Allocated.By(() =>
+        {
+            s_output.ResetWrittenCount();
+            using HistoryReader<Session, Event> reader = Session.CreateReader(json);
+            foreach (Event e in reader.Events)
+            {
+                e.WriteTo((IBufferWriter<byte>)s_output);
+            }
         }));
         Assert.True(s_output.WrittenCount > 1000);
     }

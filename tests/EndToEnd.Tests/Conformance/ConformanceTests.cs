@@ -61,6 +61,14 @@ public class ConformanceTests
     public void Located_SeesAWrongPlace(string json, EventErrorCode code, long offset, long line, long column, bool isRight) =>
         Assert.Equal(isRight, Located.Problem(new(code, "m", "", offset, -1, line, column), System.Text.Encoding.UTF8.GetBytes(json)) is null);
 
+    [Theory]
+    [InlineData("{\n\"a\": tru}", EventErrorCode.MalformedJson, 7, 2, 9, true)]
+    [InlineData("{\n\"a\": tru}", EventErrorCode.MalformedJson, 7, 0, 0, false)]
+    [InlineData("{\n\"a\": tru}", EventErrorCode.MalformedJson, 7, 3, 1, false)]
+    [InlineData("{}", EventErrorCode.MalformedJson, 3, 1, 1, false)]
+    public void LocatedOverAReader_SeesAWrongPlace(string json, EventErrorCode code, long offset, long line, long column, bool isRight) =>
+        Assert.Equal(isRight, Located.ProblemOverReader(new(code, "m", "", offset, -1, line, column), System.Text.Encoding.UTF8.GetBytes(json)) is null);
+
     /// <summary>JSON that is no object is no session.</summary>
     private static bool IsRightForSession(JsonValueKind root, Outcome outcome) =>
         root == JsonValueKind.Object ? outcome.IsAccepted : outcome.Error?.Code == EventErrorCode.WrongRoot;
@@ -121,7 +129,7 @@ public class ConformanceTests
             return $"rejected for {error.Code}: {error}";
         }
 
-        return exact ? Located.Problem(error, json) : null;
+        return exact ? Located.Problem(error, json) : Located.ProblemOverReader(error, json);
     }
 
     private static JsonValueKind RootOf(byte[] json)

@@ -11,9 +11,9 @@ public static class ChatGenerators
 
     public static Arbitrary<SessionRecord> Sessions() => Arb.From(Session(), SessionShrinker.Shrink);
 
-    public static Arbitrary<EventRecord> Events() => Event().ToArbitrary();
+    public static Arbitrary<EventRecord> Events() => Arb.From(Event(), EventShrinker.Shrink);
 
-    public static Arbitrary<ToolResultRecord> ToolResults() => ToolResult().ToArbitrary();
+    public static Arbitrary<ToolResultRecord> ToolResults() => Arb.From(ToolResult(), EventShrinker.ToolResult);
 
     private static Gen<SessionRecord> Session() =>
         from events in Event().ListOf()

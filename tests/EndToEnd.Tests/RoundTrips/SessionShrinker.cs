@@ -19,6 +19,14 @@ internal static class SessionShrinker
             yield return session with { Events = ValueList.CreateRange(session.Events.Where((_, at) => at != i)) };
         }
 
+        for (int i = 0; i < count; i++)
+        {
+            foreach (EventRecord smaller in EventShrinker.Shrink(session.Events[i]))
+            {
+                yield return session with { Events = ValueList.CreateRange(session.Events.Select((e, at) => at == i ? smaller : e)) };
+            }
+        }
+
         SessionRecord bare = session with { SessionId = "", LastUpdatedAt = Timestamp.FromText(""), GeneratedTitle = default, IndexIds = default, JobMetadata = default, Extra = ValueMap<JsonData>.Empty };
         if (bare != session)
         {

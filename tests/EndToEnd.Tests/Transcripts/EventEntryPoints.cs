@@ -17,6 +17,8 @@ internal static class EventEntryPoints
         ("whole sequence", (json, options) => FromSequence(new ReadOnlySequence<byte>(json), options)),
         ("segments of 1", (json, options) => FromSequence(Segments.Of(json, 1), options)),
         ("segments of 7", (json, options) => FromSequence(Segments.Of(json, 7), options)),
+        ("whole sequence to a class", (json, options) => FromSequenceToClass(new ReadOnlySequence<byte>(json), options)),
+        ("segments of 3 to a class", (json, options) => FromSequenceToClass(Segments.Of(json, 3), options)),
     ];
 
     /// <summary>Those that read on from somebody's reader.</summary>
@@ -25,6 +27,7 @@ internal static class EventEntryPoints
         ("reader over a span", (json, options) => FromReader(new Utf8JsonReader(json), options)),
         ("reader over segments of 1", (json, options) => FromReader(new Utf8JsonReader(Segments.Of(json, 1)), options)),
         ("reader over segments of 5", (json, options) => FromReader(new Utf8JsonReader(Segments.Of(json, 5)), options)),
+        ("reader to a class", FromReaderToClass),
     ];
 
     public static Outcome Push(byte[] json, EventReadOptions? options)
@@ -59,6 +62,23 @@ internal static class EventEntryPoints
     {
         var transcript = new Transcript();
         return Caught(transcript, () => Event.Read(json, ref transcript, options));
+    }
+
+    private static Outcome FromSequenceToClass(ReadOnlySequence<byte> json, EventReadOptions? options)
+    {
+        var transcript = new Transcript();
+        return Caught(transcript, () => Event.Read(json, transcript, options));
+    }
+
+    private static Outcome FromReaderToClass(byte[] json, EventReadOptions? options)
+    {
+        var transcript = new Transcript();
+        return Caught(transcript, () =>
+        {
+            var reader = new Utf8JsonReader(json);
+            Event.Read(ref reader, transcript, options);
+            RestOfInput.MustBeEmpty(ref reader);
+        });
     }
 
     private static Outcome FromReader(Utf8JsonReader reader, EventReadOptions? options)

@@ -19,6 +19,8 @@ internal static class SessionEntryPoints
         ("whole sequence", (json, options) => FromSequence(new ReadOnlySequence<byte>(json), options)),
         ("segments of 1", (json, options) => FromSequence(Segments.Of(json, 1), options)),
         ("segments of 7", (json, options) => FromSequence(Segments.Of(json, 7), options)),
+        ("whole sequence to a class", (json, options) => FromSequenceToClass(new ReadOnlySequence<byte>(json), options)),
+        ("segments of 3 to a class", (json, options) => FromSequenceToClass(Segments.Of(json, 3), options)),
         ("segments with empty ones", (json, options) => FromSequence(Segments.At(json, [0, 0, json.Length / 2, json.Length / 2]), options)),
     ];
 
@@ -28,6 +30,7 @@ internal static class SessionEntryPoints
         ("reader over a span", (json, options) => FromReader(new Utf8JsonReader(json), options)),
         ("reader over segments of 1", (json, options) => FromReader(new Utf8JsonReader(Segments.Of(json, 1)), options)),
         ("reader over segments of 5", (json, options) => FromReader(new Utf8JsonReader(Segments.Of(json, 5)), options)),
+        ("reader to a class", FromReaderToClass),
     ];
 
     public static Outcome Push(byte[] json, EventReadOptions? options)
@@ -106,6 +109,24 @@ internal static class SessionEntryPoints
     {
         var transcript = new Transcript();
         return Caught(transcript, () => EnvelopeLine.Of(Session.Read(json, ref transcript, options)));
+    }
+
+    private static Outcome FromSequenceToClass(ReadOnlySequence<byte> json, EventReadOptions? options)
+    {
+        var transcript = new Transcript();
+        return Caught(transcript, () => EnvelopeLine.Of(Session.Read(json, transcript, options)));
+    }
+
+    private static Outcome FromReaderToClass(byte[] json, EventReadOptions? options)
+    {
+        var transcript = new Transcript();
+        return Caught(transcript, () =>
+        {
+            var reader = new Utf8JsonReader(json);
+            string envelope = EnvelopeLine.Of(Session.Read(ref reader, transcript, options));
+            RestOfInput.MustBeEmpty(ref reader);
+            return envelope;
+        });
     }
 
     private static Outcome FromReader(Utf8JsonReader reader, EventReadOptions? options)
