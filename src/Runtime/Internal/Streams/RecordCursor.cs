@@ -284,7 +284,7 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
     protected void IsBehind(bool isElement)
     {
         _behind = isElement ? Window.Offset : -1;
-        CanRun = isElement && _layouts is not null && _admitsAll;
+        CanRun = isElement && _layouts is not null && _takesAll;
     }
 
     /// <summary>Is done with bytes that a walk has gone through.</summary>
