@@ -4,6 +4,7 @@ using static EventUnion.EndToEnd.Tests.Nested.ForestSchema;
 namespace EventUnion.EndToEnd.Tests.Nested;
 
 /// <summary>What is kept for nested values does not grow with the number of events, however differently they nest.</summary>
+[Collection(AloneCollection.Name)]
 public class MemoryTests
 {
     [Fact]
