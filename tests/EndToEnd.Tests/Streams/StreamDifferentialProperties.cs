@@ -21,6 +21,24 @@ public class StreamDifferentialProperties
     public void MutatedSession_IsReadAsTheSpanByStrictOptions(SessionRecord session, int way, int mutation) =>
         Check(Mutation.Change(Written.By(session, way), mutation), EventReadOptions.Strict);
 
+    [Theory]
+    [InlineData("false\"a\"")]
+    [InlineData("1\"a\"")]
+    [InlineData("null{\"a\":1}")]
+    [InlineData("1{\"a\":1}")]
+    [InlineData("true[1]")]
+    [InlineData("false:1")]
+    [InlineData("falsetrue")]
+    [InlineData("1true")]
+    [InlineData("\"a\"\"b\"")]
+    [InlineData("{}{}")]
+    public void ElementsThatRunIntoEachOther_AreReadAsTheSpan(string elements)
+    {
+        byte[] json = Encoding.UTF8.GetBytes($$"""{"events":[{{elements}}]}""");
+        Check(json, null);
+        Check(json, EventReadOptions.Strict);
+    }
+
     private static void Check(byte[] json, EventReadOptions? options)
     {
         string expected = StreamEntryPoints.Comparable(SessionEntryPoints.Push(json, options));

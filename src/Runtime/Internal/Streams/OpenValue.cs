@@ -32,10 +32,12 @@ internal struct OpenValue(int maxBytes, int maxDepth, bool isElement)
     public FrameState Next(ByteWindow window, ref Frame frame)
     {
         int end = _end.Find(window.Bytes, _drops ? int.MaxValue : maxDepth);
-        if (isElement && end >= 0 && _end.IsScalar && window.Bytes[end] is (byte)'{' or (byte)'[' or (byte)'"' or (byte)':')
+        if (isElement && _end.IsScalar && !_drops)
         {
-            // A number or word that runs into something: its reader shall see that, and say that it is malformed.
-            end++;
+            // A word ends by itself, whatever it runs into. A number that runs into something is malformed, which its reader shall see and say.
+            int word = LengthOfWord(window.Bytes);
+            bool isRunIn = word == 0 && end >= 0 && window.Bytes[end] is (byte)'{' or (byte)'[' or (byte)'"' or (byte)':';
+            end = word > 0 ? word : isRunIn ? end + 1 : end;
         }
 
         if (_drops)
@@ -88,4 +90,8 @@ internal struct OpenValue(int maxBytes, int maxDepth, bool isElement)
         IsOpen = !window.IsEnded;
         return FrameState.NeedsMore;
     }
+
+    /// <summary>How long the word is that begins here; 0 if none does.</summary>
+    private static int LengthOfWord(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith("true"u8) || bytes.StartsWith("null"u8) ? 4 : bytes.StartsWith("false"u8) ? 5 : 0;
 }
