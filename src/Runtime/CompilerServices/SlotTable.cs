@@ -17,6 +17,7 @@ public sealed class SlotTable
 
     // The slots that may hold something, as far as a match has to know.
     private ulong _filled = ulong.MaxValue;
+    private bool _isWide;
 
     // The layout that state and slots are those of, or 0.
     private int _layout;
@@ -118,6 +119,9 @@ public sealed class SlotTable
     internal void BeginMatches(UnionShape union)
     {
         _layout = 0;
+
+        // Not by the slots at hand: the table may have been a wide union's before.
+        _isWide = union.SlotCount >= Wide;
         Union = union;
         Shape = union;
         TagSlot = union.TagSlot;
@@ -144,7 +148,7 @@ public sealed class SlotTable
     /// <summary>Clears the slots of a wide union before a match, if this is one; those of others are cleared after it, where that is needed.</summary>
     internal bool ClearIfWide()
     {
-        if (Slots.Length <= Wide)
+        if (!_isWide)
         {
             return false;
         }

@@ -22,6 +22,24 @@ public class StreamDifferentialProperties
         Check(Mutation.Change(Written.By(session, way), mutation), EventReadOptions.Strict);
 
     [Theory]
+    [InlineData("9t9")]
+    [InlineData("tx")]
+    [InlineData("tr")]
+    [InlineData("true")]
+    [InlineData("-")]
+    [InlineData("1.")]
+    [InlineData("01")]
+    [InlineData("12")]
+    [InlineData("\"a")]
+    [InlineData("{")]
+    public void LastElementOfAnInputThatEndsThere_IsReadAsTheSpan(string element)
+    {
+        byte[] json = Encoding.UTF8.GetBytes($$"""{"events":[{"type":"text","content":"a"},{{element}}""");
+        Check(json, null);
+        Check(json, EventReadOptions.Strict);
+    }
+
+    [Theory]
     [InlineData("false\"a\"")]
     [InlineData("1\"a\"")]
     [InlineData("null{\"a\":1}")]
@@ -32,7 +50,22 @@ public class StreamDifferentialProperties
     [InlineData("1true")]
     [InlineData("\"a\"\"b\"")]
     [InlineData("{}{}")]
-    public void ElementsThatRunIntoEachOther_AreReadAsTheSpan(string elements)
+    [InlineData("nul,1")]
+    [InlineData("nul")]
+    [InlineData("tru 1")]
+    [InlineData("-,1")]
+    [InlineData("-")]
+    [InlineData("1.,1")]
+    [InlineData("1e")]
+    [InlineData("01")]
+    [InlineData("n[1]")]
+    [InlineData("x")]
+    [InlineData("+1,1")]
+    [InlineData("3.1/1")]
+    [InlineData("true/1")]
+    [InlineData("1./1")]
+    [InlineData("{}/1")]
+    public void ElementsThatAreCutShortOrRunOn_AreReadAsTheSpan(string elements)
     {
         byte[] json = Encoding.UTF8.GetBytes($$"""{"events":[{{elements}}]}""");
         Check(json, null);

@@ -34,10 +34,10 @@ internal struct OpenValue(int maxBytes, int maxDepth, bool isElement)
         int end = _end.Find(window.Bytes, _drops ? int.MaxValue : maxDepth);
         if (isElement && _end.IsScalar && !_drops)
         {
-            // A word ends by itself, whatever it runs into. A number that runs into something is malformed, which its reader shall see and say.
+            // A word ends by itself, whatever it runs into. What is none, or a number that is not whole or runs into something, is malformed: its reader shall see where.
             int word = LengthOfWord(window.Bytes);
-            bool isRunIn = word == 0 && end >= 0 && window.Bytes[end] is (byte)'{' or (byte)'[' or (byte)'"' or (byte)':';
-            end = word > 0 ? word : isRunIn ? end + 1 : end;
+            bool isBad = word == 0 && end >= 0 && (!char.IsAsciiDigit((char)window.Bytes[end - 1]) || window.Bytes[end] is (byte)'{' or (byte)'[' or (byte)'"' or (byte)':');
+            end = word > 0 ? word : isBad ? end + 1 : end;
         }
 
         if (_drops)
@@ -45,7 +45,7 @@ internal struct OpenValue(int maxBytes, int maxDepth, bool isElement)
             return Drop(window, end);
         }
 
-        if (isElement && end < 0 && _end.IsScalar && window.IsEnded)
+        if (isElement && end < 0 && _end.IsScalar && window.IsEnded && SingleRead.FaultOfBeginning(window.Bytes, maxDepth) is null)
         {
             // Nobody knows whether it is whole. Whoever looks for what follows says that nothing does.
             Complete(window, window.Length);

@@ -83,6 +83,8 @@ internal sealed class PushRead<TEvent, TVisitor, TDispatch>(RecordCursor<TEvent>
         bool goesOn = true;
         while (goesOn)
         {
+            // Where the matcher has to begin anew, it is here.
+            walk.At = (int)at;
             nint after = walk.Match(table, at);
             if ((nuint)after > (nuint)validTo || after - table.Offset > most)
             {

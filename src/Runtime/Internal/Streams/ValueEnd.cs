@@ -9,7 +9,9 @@ namespace EventUnion.Internal.Streams;
 internal struct ValueEnd
 {
     private static readonly SearchValues<byte> s_structure = SearchValues.Create("\"{}[]"u8);
-    private static readonly SearchValues<byte> s_afterScalar = SearchValues.Create(" \t\r\n,:\"{}[]\u001E"u8);
+
+    // A slash, as for the reader of a value, which may be made to take comments.
+    private static readonly SearchValues<byte> s_afterScalar = SearchValues.Create(" \t\r\n,:\"{}[]/\u001E"u8);
 
     private bool _hasBegun;
     private bool _inString;
