@@ -76,7 +76,7 @@ internal static class SingleRead
         }
         catch (JsonException error)
         {
-            return ErrorLocator.InDocument(json, error, -1);
+            return ErrorLocator.FirstWrong(json, 0, ErrorLocator.InDocument(json, error, -1));
         }
     }
 

@@ -22,6 +22,18 @@ public class StreamDifferentialProperties
         Check(Mutation.Change(Written.By(session, way), mutation), EventReadOptions.Strict);
 
     [Theory]
+    [InlineData("\"later\":\"\\7\"")]
+    [InlineData("\"later\":[1,]")]
+    [InlineData("\"later\":1")]
+    [InlineData("\"later\":tru")]
+    public void EventsThatStandAgainBehindAMember_AreReadAsTheSpan(string between)
+    {
+        byte[] json = Encoding.UTF8.GetBytes($$"""{"events":[{"type":"text","content":"a"}],{{between}},"events":[{"type":"text","content":"b"}],"events":[{"type":"text","content":"c"}]}""");
+        Check(json, null);
+        Check(json, EventReadOptions.Strict);
+    }
+
+    [Theory]
     [InlineData("9t9")]
     [InlineData("tx")]
     [InlineData("tr")]
@@ -70,6 +82,19 @@ public class StreamDifferentialProperties
         byte[] json = Encoding.UTF8.GetBytes($$"""{"events":[{{elements}}]}""");
         Check(json, null);
         Check(json, EventReadOptions.Strict);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(200)]
+    public void InvalidUtf8BeforeWhatIsTooDeep_IsReadAsTheSpan(int between)
+    {
+        byte[] deep = [.. "{\"later\":[\""u8, 0xFF, .. Encoding.UTF8.GetBytes("\",\"" + new string('x', between) + "\"," + new string('[', 1100))];
+        foreach (byte[] json in (byte[][])[[.. deep, .. "]}"u8], [.. "{\"events\":["u8, .. deep, .. "]}]}"u8]])
+        {
+            Check(json, null);
+            Check(json, EventReadOptions.Strict);
+        }
     }
 
     private static void Check(byte[] json, EventReadOptions? options)

@@ -14,6 +14,7 @@ internal struct EnvelopeFramer<TEnvelope, TEvent> : IFramer
 
     private readonly EnvelopeText _text;
     private readonly EventReadOptions _options;
+    private readonly EnvelopePrefix _prefix;
     private readonly Stack<int> _outer = [];
     private ElementFrames _elements;
     private ValueEnd _end;
@@ -27,6 +28,7 @@ internal struct EnvelopeFramer<TEnvelope, TEvent> : IFramer
     {
         _text = text;
         _options = options;
+        _prefix = new EnvelopePrefix(options.MaxDepth);
         Depth = TEnvelope.Pointer.AsSpan().Count('/') + 1;
         _elements = new ElementFrames(options.MaxEventBytes, options.MaxDepth - Depth, TEnvelope.Pointer);
         if (goesOn)
@@ -179,7 +181,8 @@ internal struct EnvelopeFramer<TEnvelope, TEvent> : IFramer
             BeginEvents(isFirst: true);
 
             // As for a span, what stands before the events is known to be good before they are delivered.
-            bool isGood = _hasEvents || _text.Check<TEnvelope, TEvent>(_options) is null;
+            // Where they stand more than once, only what has come since is looked at.
+            bool isGood = _prefix.IsGood(_text.Bytes) && (_hasEvents || _text.Check<TEnvelope, TEvent>(_options) is null);
             _hasEvents = true;
             return isGood;
         }
