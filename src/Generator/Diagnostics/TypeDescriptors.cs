@@ -6,7 +6,7 @@ namespace EventUnion.Generator.Diagnostics;
 internal static class TypeDescriptors
 {
     public static readonly DiagnosticDescriptor NoTag = new(
-        "EU0009", "Union has no tag", "No property tells the {0} variants of this union apart by its value; it becomes a raw JSON value",
+        "EU0009", "Union has no tag", "Nothing tells the {0} variants of this union apart; it becomes a raw JSON value",
         Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0009"));
 
     public static readonly DiagnosticDescriptor TagCollision = new(
@@ -28,6 +28,10 @@ internal static class TypeDescriptors
     public static readonly DiagnosticDescriptor MappingUnused = new(
         "EU0018", "Mapping entry matches no variant", "The mapping of '{0}' to '{1}' matches no variant of the union; events with this tag are unknown",
         Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0018"));
+
+    public static readonly DiagnosticDescriptor VariantHidden = new(
+        "EU0028", "Variant is hidden by another", "No member tells '{0}' from '{1}', which stands before it: what fits both is '{1}', and '{0}' is left out",
+        Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0028"));
 
     public static readonly DiagnosticDescriptor EventsTooDeep = new(
         "EU0026", "Events lie too deep for a history", "The events at '{0}' lie deeper in '{1}' than objects are read together, so '{1}' is an object and no history",

@@ -18,7 +18,7 @@ internal static class UnionViewEmitter
 {
     public static void Write(SourceWriter writer, UnionModel model, TargetModel target)
     {
-        XmlDoc.Write(writer, model.Doc, "A view of " + XmlDoc.Code(model.Name) + ", whichever kind it is.", "Told by the tag " + XmlDoc.Code(model.TagName) + ".");
+        XmlDoc.Write(writer, model.Doc, "A view of " + XmlDoc.Code(model.Name) + ", whichever kind it is.", Told(model));
         writer.Line(Marks.OfView);
         string contracts = Services + "IEventUnion<" + model.Name + ">, " + Services + "IOwnable<" + model.Name + ", " + model.RecordName + ">";
         using (writer.Open("public readonly ref partial struct " + model.Name + " : " + contracts))
@@ -46,7 +46,7 @@ internal static class UnionViewEmitter
         string[] arguments =
         [
             Literals.Text(model.Name),
-            Literals.Text(model.TagName),
+            Literals.Text(model.TagName ?? ""),
             Literals.Number(model.TagSlot),
             Literals.Number(model.SlotCount),
             Literals.Boolean(model.TagIsOptional),
@@ -61,8 +61,14 @@ internal static class UnionViewEmitter
             }
         }
 
-        writer.Line("]);");
+        writer.Line(model.Groups.Count > 0 ? "]) { IsToldByMembers = true };" : "]);");
         writer.Line();
+    }
+
+    private static string Told(UnionModel model)
+    {
+        string by = model.TagName is { } tag ? "by the tag " + XmlDoc.Code(tag) : "by its members";
+        return "Told " + by + (model.TagName is not null && model.Groups.Count > 0 ? ", and by its members where kinds share a value of it." : ".");
     }
 
     private static void WriteKind(SourceWriter writer, UnionModel model)
@@ -167,7 +173,7 @@ internal static class UnionViewEmitter
         writer.Line("static " + Services + "UnionShape " + contract + "Union => s_union;");
         writer.Line();
         List<(TagModel Tag, string Kind)> tags =
-            [.. model.Kinds.SelectMany(static (k, i) => k.Tags.Select(t => (t, Literals.Number(i + 1))))];
+            [.. model.Kinds.SelectMany(static (k, i) => k.Tags.Select(t => (t, Literals.Number(i + 1)))).GroupBy(static t => t.t).Select(static g => g.First())];
         (string, string)[] texts = [.. tags.Where(static t => t.Tag.Type == TagType.String).Select(static t => (t.Tag.Value, t.Kind))];
         if (texts.Length > 0)
         {
@@ -177,6 +183,7 @@ internal static class UnionViewEmitter
 
         WriteValues(writer, contract, "long", "L", [.. tags.Where(static t => t.Tag.Type == TagType.Integer)]);
         WriteValues(writer, contract, "bool", "", [.. tags.Where(static t => t.Tag.Type == TagType.Boolean)]);
+        TellEmitter.Write(writer, model);
         writer.Line(ViewEmitter.FindMember(model.Name) + "FindMember(scope, name);");
         writer.Line();
         ViewEmitter.WriteFindMember(writer, "internal static int " + ViewEmitter.FindParameters, model.Scopes, target);

@@ -77,9 +77,9 @@ internal static class WriterEmitter
     {
         writer.Line("global::System.ArgumentNullException.ThrowIfNull(writer);");
         writer.Line("writer.WriteStartObject();");
-        if (model.Variant is { Tag: { } tag } variant)
+        if (model.Variant is { Tag: { } tag, TagName: { } tagName })
         {
-            string name = Literals.Utf8(variant.TagName);
+            string name = Literals.Utf8(tagName);
             writer.Line(tag.Type switch
             {
                 TagType.Integer => "writer.WriteNumber(" + name + ", " + tag.Value + "L);",
@@ -93,7 +93,7 @@ internal static class WriterEmitter
             writer.Line(member.ParameterName + (member.IsRequired ? ".WriteRequired" : ".WriteTo") + "(writer, " + Literals.Utf8(member.JsonName) + ");");
         }
 
-        writer.Line("extra.WriteTo(writer, s_shape" + (model.Variant is { Tag: not null } of ? ", " + Literals.Utf8(of.TagName) : "") + ");");
+        writer.Line("extra.WriteTo(writer, s_shape" + (model.Variant is { Tag: not null, TagName: { } own } ? ", " + Literals.Utf8(own) : "") + ");");
         writer.Line("writer.WriteEndObject();");
     }
 }

@@ -3,5 +3,5 @@ namespace EventUnion.Generator.Model;
 /// <summary>One variant of a union.</summary>
 /// <param name="Name">The name of the kind; also of its view.</param>
 /// <param name="Doc">The schema's description, or null.</param>
-/// <param name="Tags">The tag values that mean this variant: at least one.</param>
+/// <param name="Tags">The tag values that mean this variant; none in a union without a tag.</param>
 internal sealed record KindModel(string Name, string? Doc, EquatableArray<TagModel> Tags);

@@ -26,7 +26,11 @@ internal static class LayoutPlanner
         foreach (UnionShape union in unions)
         {
             union.Layout = new SlotLayout();
-            union.Layout.Add(union.TagName, null);
+            if (union.TagName is { } tag)
+            {
+                union.Layout.Add(tag, null);
+            }
+
             Fill(union.Layout, Members(union));
             foreach (VariantShape variant in union.Variants)
             {

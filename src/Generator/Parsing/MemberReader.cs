@@ -35,12 +35,12 @@ internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, Canc
     // A tag of one value is written without being asked for; of several values the writer must say which.
     private static void SettleTag(ObjectShape shape)
     {
-        if (shape.Variant is not { } variant)
+        if (shape.Variant is not { Union.TagName: { } tagName } variant)
         {
             return;
         }
 
-        int at = shape.Members.FindIndex(m => m.JsonName == variant.Union.TagName);
+        int at = shape.Members.FindIndex(m => m.JsonName == tagName);
         if (variant.Tags.Length == 1)
         {
             if (at >= 0)
@@ -53,7 +53,7 @@ internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, Canc
 
         MemberShape? declared = at >= 0 ? shape.Members[at] : null;
         var tag = new MemberShape(
-            variant.Union.TagName, declared?.Property, new ValueShape(TypeOf(variant)), isRequired: true, declared?.Description, declared?.IsDeprecated ?? false);
+            tagName, declared?.Property, new ValueShape(TypeOf(variant)), isRequired: true, declared?.Description, declared?.IsDeprecated ?? false);
         shape.Members.RemoveAll(m => m == declared);
         shape.Members.Insert(Math.Max(at, 0), tag);
     }

@@ -92,7 +92,7 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
 
         SchemaPlace place = union.Source.Place;
         diagnostics.Report(
-            TypeDescriptors.NotToldApart, place.File, Keywords.Focus(place.Node, "oneOf", "anyOf", "allOf"), union.TagName, string.Join(", ", ambiguous.Select(static v => v.Object.Name)));
+            TypeDescriptors.NotToldApart, place.File, Keywords.Focus(place.Node, "oneOf", "anyOf", "allOf"), union.TagName!, string.Join(", ", ambiguous.Select(static v => v.Object.Name)));
     }
 
     private static EquatableArray<TModel> Array<TShape, TModel>(IEnumerable<TShape> shapes, Func<TShape, TModel> build)

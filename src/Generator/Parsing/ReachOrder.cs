@@ -58,7 +58,7 @@ internal static class ReachOrder
     }
 
     private static IEnumerable<ReachedType> Union(ObjectShape shape) =>
-        shape.Variant is { } variant ? [new ReachedType(variant.Union, shape, variant.Union.TagName)] : [];
+        shape.Variant is { } variant ? [new ReachedType(variant.Union, shape, variant.Union.TagName ?? "")] : [];
 
     private static IEnumerable<ReachedType> Members(ObjectShape shape, bool unions) =>
         from member in shape.Members

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using EventUnion.Generator.Diagnostics;
 using EventUnion.Generator.Model;
+using EventUnion.Generator.Parsing.Telling;
 using EventUnion.Generator.Schema;
 using Microsoft.CodeAnalysis.Text;
 using ValueType = EventUnion.Generator.Model.ValueType;
@@ -18,7 +19,12 @@ internal sealed class UnionInterpreter(
     ShapeGraph graph)
 {
     private readonly AlternativeFlattener _flattener = new(facets, wrappers, diagnostics);
-    private readonly TagFinder _tags = new(facets, new MappingTargets(references, wrappers), diagnostics);
+    private readonly ObjectUnionBuilder _objects = new(
+        new TagFinder(facets, new MappingTargets(references, wrappers), diagnostics),
+        new RuleMaker(new ConditionReader(facets, new MemberTypes(facets, wrappers))),
+        facets,
+        diagnostics,
+        graph);
 
     public ValueShape Decide(ImmutableArray<SchemaPart> parts, NameSource source, Facets said)
     {
@@ -44,7 +50,14 @@ internal sealed class UnionInterpreter(
         }
 
         TypeSet all = alternatives.Aggregate(TypeSet.None, static (set, a) => set | a.Types);
-        if (alternatives.Exists(static a => a.Types == TypeSet.None))
+        // Any JSON beside several objects is what the schema does not know.
+        List<Alternative> known = alternatives.FindAll(static a => a.Types != TypeSet.None);
+        if (known.Count > 1 && known.TrueForAll(static a => a.Types == TypeSet.Object))
+        {
+            return Union(known, discriminators, source, said);
+        }
+
+        if (known.Count < alternatives.Count)
         {
             diagnostics.Report(TypeDescriptors.RawValue, said.Alternatives[0].Schema.File, FocusOf(said), "a union of which one variant is any JSON");
             return ValueShape.Any;
@@ -75,46 +88,16 @@ internal sealed class UnionInterpreter(
 
     private ValueShape Union(List<Alternative> alternatives, List<SchemaPlace> discriminators, NameSource source, Facets said)
     {
-        if (_tags.Find(alternatives, discriminators) is not { } tagging)
+        if (_objects.Build(alternatives, discriminators, source) is not { } union)
         {
             string count = alternatives.Count.ToString(CultureInfo.InvariantCulture);
             diagnostics.Report(TypeDescriptors.NoTag, said.Alternatives[0].Schema.File, FocusOf(said), count);
             return new ValueShape(ValueType.Any);
         }
 
-        var union = new UnionShape(source, tagging.Name) { Description = said.Description };
-        foreach ((Alternative alternative, List<TagModel> tags, bool oneKindPerTag) in tagging.Variants)
-        {
-            union.TagIsOptional |= !alternative.Facets.Required.Contains(tagging.Name);
-            if (oneKindPerTag)
-            {
-                tags.ForEach(tag => Add(union, alternative, [tag]));
-            }
-            else
-            {
-                Add(union, alternative, [.. tags]);
-            }
-        }
-
+        union.Description = said.Description;
         graph.Unions.Add(union);
         return new ValueShape(ValueType.Union, union);
-    }
-
-    // A view knows its union and its kind: a body that is already a variant gets another view.
-    private void Add(UnionShape union, Alternative alternative, ImmutableArray<TagModel> tags)
-    {
-        var source = new NameSource(alternative.Place, alternative.ReferenceName, alternative.Facets.Title);
-        ObjectShape shape = graph.Object(alternative.Parts, alternative.Facets, source);
-        bool isCopy = shape.Variant is { } taken && taken.Union != union;
-        if (shape.Variant is not null)
-        {
-            shape = graph.Copy(alternative.Parts, alternative.Facets, source);
-        }
-
-        shape.Description = alternative.Description ?? shape.Description;
-        var variant = new VariantShape(union, union.Variants.Count + 1, tags, shape, isCopy);
-        shape.Variant = variant;
-        union.Variants.Add(variant);
     }
 
     private ValueShape Text(List<Alternative> alternatives, NameSource source, Facets said)

@@ -4,8 +4,8 @@ namespace EventUnion.CompilerServices;
 
 /// <summary>A union's variants in data.</summary>
 /// <param name="name">The name of its view.</param>
-/// <param name="tagName">The JSON name of its tag.</param>
-/// <param name="tagSlot">The slot of its tag.</param>
+/// <param name="tagName">The JSON name of its tag; empty where it has none.</param>
+/// <param name="tagSlot">The slot of its tag; 0 where it has none.</param>
 /// <param name="slotCount">How many slots an event takes.</param>
 /// <param name="tagIsOptional">Whether the schema lets the tag be left out.</param>
 /// <param name="kinds">Gives the variants; the first is kind 1. Asked once, when first needed, since types may refer to each other.</param>
@@ -18,6 +18,9 @@ public sealed class UnionShape(string name, string tagName, int tagSlot, int slo
     internal int TagSlot { get; } = tagSlot;
 
     internal bool TagIsOptional { get; } = tagIsOptional;
+
+    /// <summary>Whether members other than the tag have a say in what kind an event is.</summary>
+    public bool IsToldByMembers { get; init; }
 
     internal ObjectShape[] Kinds => field ??= kinds();
 

@@ -27,16 +27,20 @@ internal static class EventClassifier
             SlotKind.Absent => Infer(union, table, options),
             _ => FindOther<TEvent>(source, tag),
         };
-        if (table.Kind == 0)
+        int told = TEvent.Tell(new EventFrame(source, table), table.Kind);
+        if (told == 0)
         {
             table.Reason = tag.Kind switch
             {
+                _ when table.Kind != 0 || union.TagSlot == 0 => UnknownReason.NoKindFits,
                 SlotKind.Absent => UnknownReason.MissingTag,
                 SlotKind.String or SlotKind.EscapedString => UnknownReason.UnknownTag,
                 SlotKind.Number or SlotKind.True or SlotKind.False when union.HasTagOf(tag.Kind) => UnknownReason.UnknownTag,
                 _ => UnknownReason.WrongTagType,
             };
         }
+
+        table.Kind = told;
     }
 
     private static int Infer(UnionShape union, SlotTable table, EventReadOptions options)

@@ -16,8 +16,7 @@ public class DescriptorTests
     public static TheoryData<string> Ids => [.. s_descriptors.Select(d => d.Id)];
 
     [Fact]
-    public void Ids_AreDistinctAndWithoutGaps() =>
-        Assert.Equal(Enumerable.Range(1, s_descriptors.Length).Select(i => "EU" + i.ToString("D4", CultureInfo.InvariantCulture)), s_descriptors.Select(d => d.Id));
+    public void Ids_AreDistinct() => Assert.Equal(s_descriptors.Select(d => d.Id).Distinct(), s_descriptors.Select(d => d.Id));
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using EventUnion.Generator.Diagnostics;
+using EventUnion.Generator.Model;
+using EventUnion.Generator.Parsing.Telling;
+using EventUnion.Generator.Schema;
+
+namespace EventUnion.Generator.Parsing;
+
+/// <summary>Makes the union that objects are: told apart by a tag, by their members where several share a tag's value, or by their members alone.</summary>
+internal sealed class ObjectUnionBuilder(TagFinder tags, RuleMaker rules, FacetCollector facets, DiagnosticSink diagnostics, ShapeGraph graph)
+{
+    /// <summary>The union, or null where nothing tells its variants apart.</summary>
+    /// <param name="alternatives">The objects. One that is free to have any members stands for everything else, and so for the unknown arm.</param>
+    /// <param name="discriminators">The discriminators said of them.</param>
+    /// <param name="source">What the union is named after.</param>
+    public UnionShape? Build(IReadOnlyList<Alternative> alternatives, IReadOnlyList<SchemaPlace> discriminators, NameSource source)
+    {
+        List<Alternative> declared = [.. alternatives.Where(static a => a.Facets.Properties.Count > 0)];
+        Tagging? tagging = tags.Find(declared, discriminators);
+        List<Candidate> candidates = tagging is null ? [.. declared.Select(static a => new Candidate(a, []))] : Claim(tagging);
+        List<List<Candidate>> groups = tagging is null ? [candidates] : Grouped(candidates);
+        List<(List<Candidate> Group, List<Rule> Rules)> told = [.. groups.Where(static g => g.Count > 1).Select(g => (g, Tell(g, tagging?.Name)))];
+        if (tagging is null && (told.Count == 0 || told[0].Rules.Count < 2))
+        {
+            return null;
+        }
+
+        HashSet<Candidate> kept = [.. groups.Where(static g => g.Count == 1).Select(static g => g[0]), .. told.SelectMany(static t => t.Rules.Select(r => t.Group[r.Variant]))];
+        var union = new UnionShape(source, tagging?.Name);
+        Dictionary<Candidate, VariantShape> variants = [];
+        foreach (Candidate candidate in candidates.Where(kept.Contains))
+        {
+            union.TagIsOptional |= tagging is not null && !candidate.Alternative.Facets.Required.Contains(tagging.Name!);
+            variants.Add(candidate, Add(union, candidate));
+        }
+
+        foreach ((List<Candidate> group, List<Rule> made) in told.Where(static t => t.Rules.Count > 1))
+        {
+            union.Groups.Add(new RuleGroup(
+                tagging is null ? [] : [.. group.Where(kept.Contains).Select(c => variants[c])],
+                [.. made.Select(r => (variants[group[r.Variant]], (IReadOnlyList<Condition>)r.Conditions))]));
+        }
+
+        return union;
+    }
+
+    private List<Candidate> Claim(Tagging tagging)
+    {
+        var claims = new TagClaims(tagging.Name!, rules, facets, diagnostics);
+        return [.. tagging.Variants.Select(v => new Candidate(v.Alternative, claims.Claim(v.Alternative, v.Tags))).Where(static c => c.Tags.Length > 0)];
+    }
+
+    // Those that share a value, directly or by way of others.
+    private static List<List<Candidate>> Grouped(List<Candidate> candidates)
+    {
+        var groups = new List<List<Candidate>>();
+        foreach (Candidate candidate in candidates)
+        {
+            List<List<Candidate>> shared = groups.FindAll(g => g.Exists(c => c.Tags.Intersect(candidate.Tags).Any()));
+            groups.RemoveAll(shared.Contains);
+            groups.Add([.. shared.SelectMany(static g => g), candidate]);
+        }
+
+        groups.ForEach(g => g.Sort((a, b) => candidates.IndexOf(a).CompareTo(candidates.IndexOf(b))));
+        return groups;
+    }
+
+    private List<Rule> Tell(List<Candidate> group, string? tagName)
+    {
+        var hidden = new Dictionary<int, int>();
+        List<Rule> made = rules.Make([.. group.Select(static c => c.Alternative)], tagName, hidden);
+        foreach (KeyValuePair<int, int> pair in hidden.Where(_ => tagName is not null || made.Count > 1))
+        {
+            Alternative left = group[pair.Key].Alternative;
+            diagnostics.Report(TypeDescriptors.VariantHidden, left.Place.File, Keywords.Focus(left.Place.Node, "$ref"), left.Label, group[pair.Value].Alternative.Label);
+        }
+
+        return made;
+    }
+
+    // A view knows its union and its kind: a body that is already a variant gets another view.
+    private VariantShape Add(UnionShape union, Candidate candidate)
+    {
+        Alternative alternative = candidate.Alternative;
+        var source = new NameSource(alternative.Place, alternative.ReferenceName, alternative.Facets.Title);
+        ObjectShape shape = graph.Object(alternative.Parts, alternative.Facets, source);
+        bool isCopy = shape.Variant is { } taken && taken.Union != union;
+        if (shape.Variant is not null)
+        {
+            shape = graph.Copy(alternative.Parts, alternative.Facets, source);
+        }
+
+        shape.Description = alternative.Description ?? shape.Description;
+        var variant = new VariantShape(union, union.Variants.Count + 1, candidate.Tags, shape, isCopy);
+        shape.Variant = variant;
+        union.Variants.Add(variant);
+        return variant;
+    }
+
+    private sealed class Candidate(Alternative alternative, ImmutableArray<TagModel> tags)
+    {
+        public Alternative Alternative { get; } = alternative;
+
+        public ImmutableArray<TagModel> Tags { get; } = tags;
+    }
+}
