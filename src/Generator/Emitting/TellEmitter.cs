@@ -38,7 +38,7 @@ internal static class TellEmitter
                     writer.Line(told + when + " => " + Literals.Number(rule.Kind) + ", // " + model.Kinds[rule.Kind - 1].Name);
                 }
 
-                if (group.Rules[group.Rules.Count - 1].Conditions.Count > 0)
+                if (group.Kinds[0] != 0)
                 {
                     writer.Line(told + " => 0,");
                 }

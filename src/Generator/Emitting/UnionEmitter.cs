@@ -119,6 +119,13 @@ internal static class UnionEmitter
                 private protected abstract int SealToSchema { get; }
 
                 """);
+            foreach (KindModel kind in model.Kinds.Where(static k => k.Value is not null))
+            {
+                writer.Line("/// <summary>The record of the kind " + XmlDoc.Code(kind.Name) + ".</summary>");
+                writer.Line("public static implicit operator " + model.RecordName + "(" + ValueForms.Owned(kind.Value!) + " value) => new " + Qualified(target, kind.Name) + "Record { Value = value };");
+                writer.Line();
+            }
+
             RecordEmitter.WriteParse(writer, model.Name, model.RecordName, hides: false);
         }
 
@@ -151,5 +158,5 @@ internal static class UnionEmitter
     }
 
     private static string? Tags(KindModel kind) =>
-        kind.Tags.Count > 0 ? "Tag " + string.Join(" or ", kind.Tags.Select(static t => XmlDoc.Code(t.Shown))) + "." : null;
+        kind.Value is { } value ? "JSON: " + ValueForms.Words(value) + "." : kind.Tags.Count > 0 ? "Tag " + string.Join(" or ", kind.Tags.Select(static t => XmlDoc.Code(t.Shown))) + "." : null;
 }

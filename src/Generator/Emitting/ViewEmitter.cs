@@ -135,7 +135,7 @@ internal static class ViewEmitter
         return Services + contract + ", " + Services + "IOwnable<" + model.Name + ", " + model.RecordName + ">";
     }
 
-    private static string? Tag(ObjectModel model) => model.Variant is { TagName: not null } variant
+    private static string? Tag(ObjectModel model) => model.Variant is { TagName: not null, IsValue: false } variant
         ? variant.Tag is { } tag
             ? "Tag " + XmlDoc.Code(variant.TagName) + ": " + XmlDoc.Code(tag.Shown) + "."
             : "One of several values of the tag " + XmlDoc.Code(variant.TagName) + "."
@@ -186,6 +186,11 @@ internal static class ViewEmitter
             foreach (MemberModel member in model.Members)
             {
                 writer.Line(member.Name + " = " + RecordEmitter.Own(member) + ",");
+            }
+
+            if (model.IsValue)
+            {
+                return;
             }
 
             writer.Line("Extra = _frame.Extra(s_shape" + (model.Variant is { TagName: { } tag } ? ", " + Literals.Utf8(tag) : "") + "),");

@@ -21,4 +21,8 @@ internal sealed record MemberModel(
     bool IsRequired,
     bool IsNullable,
     bool IsScope,
-    bool IsDeprecated);
+    bool IsDeprecated)
+{
+    /// <summary>Whether it is no member but all of a variant that is no object.</summary>
+    public bool IsWhole => Slot == 0;
+}

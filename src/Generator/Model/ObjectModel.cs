@@ -22,4 +22,7 @@ internal sealed record ObjectModel(
     bool HasArgument)
 {
     public string RecordName => Name + "Record";
+
+    /// <summary>Whether it is no object, but a variant whose events are one value.</summary>
+    public bool IsValue => Variant is { IsValue: true };
 }

@@ -48,7 +48,7 @@ internal static class LayoutPlanner
     {
         var members = new List<(string Name, ObjectShape? Object)>();
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (MemberShape member in union.Variants.SelectMany(static v => v.Object.Members))
+        foreach (MemberShape member in union.Variants.Where(static v => !v.Object.IsValue).SelectMany(static v => v.Object.Members))
         {
             var held = member.Value.Named as ObjectShape;
             if (member.JsonName == union.TagName)

@@ -13,7 +13,13 @@ internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, Canc
         while (graph.TryTakeUnread(out ObjectShape? shape))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (PropertyFacet property in shape!.Facets.Properties)
+            if (shape!.Value is { } value)
+            {
+                shape.Members.Add(new MemberShape("", null, value() with { IsNullable = false }, isRequired: true, shape.Description, isDeprecated: false));
+                continue;
+            }
+
+            foreach (PropertyFacet property in shape.Facets.Properties)
             {
                 shape.Members.Add(Read(shape, property));
             }

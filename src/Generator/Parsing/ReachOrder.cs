@@ -64,5 +64,5 @@ internal static class ReachOrder
         from member in shape.Members
         let type = member.Value.Innermost
         where type is not null && type is UnionShape == unions
-        select new ReachedType(type, shape, member.JsonName);
+        select new ReachedType(type, shape, !shape.IsValue ? member.JsonName : type is EnumShape ? "value" : "item");
 }

@@ -9,7 +9,7 @@ using ValueType = EventUnion.Generator.Model.ValueType;
 
 namespace EventUnion.Generator.Parsing;
 
-/// <summary>Decides what a <c>oneOf</c> or <c>anyOf</c> is: a tagged union of objects, one scalar in several spellings, or any JSON.</summary>
+/// <summary>Decides what a <c>oneOf</c> or <c>anyOf</c> is: a union of objects and of other values, one scalar in several spellings, or any JSON.</summary>
 internal sealed class UnionInterpreter(
     TypeInterpreter types,
     FacetCollector facets,
@@ -19,7 +19,7 @@ internal sealed class UnionInterpreter(
     ShapeGraph graph)
 {
     private readonly AlternativeFlattener _flattener = new(facets, wrappers, diagnostics);
-    private readonly ObjectUnionBuilder _objects = new(
+    private readonly UnionBuilder _builder = new(
         new TagFinder(facets, new MappingTargets(references, wrappers), diagnostics),
         new RuleMaker(new ConditionReader(facets, new MemberTypes(facets, wrappers))),
         facets,
@@ -50,11 +50,12 @@ internal sealed class UnionInterpreter(
         }
 
         TypeSet all = alternatives.Aggregate(TypeSet.None, static (set, a) => set | a.Types);
+
         // Any JSON beside several objects is what the schema does not know.
         List<Alternative> known = alternatives.FindAll(static a => a.Types != TypeSet.None);
-        if (known.Count > 1 && known.TrueForAll(static a => a.Types == TypeSet.Object))
+        if (known.Count > 1 && known.Count < alternatives.Count && known.TrueForAll(static a => a.Types == TypeSet.Object))
         {
-            return Union(known, discriminators, source, said);
+            return Union(known, discriminators, [], source, said);
         }
 
         if (known.Count < alternatives.Count)
@@ -66,7 +67,9 @@ internal sealed class UnionInterpreter(
         switch (all)
         {
             case TypeSet.Object:
-                return Union(alternatives, discriminators, source, said);
+                return alternatives.TrueForAll(static a => a.Facets.Properties.Count == 0)
+                    ? new ValueShape(ValueType.Map, Element: ValueShape.Any)
+                    : Union(alternatives, discriminators, [], source, said);
             case TypeSet.String:
                 return Text(alternatives, source, said);
             case TypeSet.Boolean:
@@ -82,13 +85,27 @@ internal sealed class UnionInterpreter(
             return new ValueShape(ValueType.Number);
         }
 
+        return Mixture(alternatives, discriminators, all, source, said);
+    }
+
+    // One of several scalars is any JSON that can be asked for its type; what holds more than that has types of its own.
+    private ValueShape Mixture(List<Alternative> alternatives, List<SchemaPlace> discriminators, TypeSet all, NameSource source, Facets said)
+    {
+        if ((all & (TypeSet.Object | TypeSet.Array)) != 0 && alternatives.TrueForAll(static a => IsOfOneType(a.Types)))
+        {
+            List<Alternative> objects = alternatives.FindAll(static a => a.Types == TypeSet.Object && a.Facets.Properties.Count > 0);
+            IEnumerable<Alternative> others = alternatives.Where(a => objects.Count == 0 || a.Types != TypeSet.Object);
+            List<ValueVariant> values = [.. others.GroupBy(static a => (a.Types & TypeSet.AnyNumber) != 0 ? TypeSet.AnyNumber : a.Types).Select(g => Value([.. g], source, said))];
+            return Union(objects, discriminators, values, source, said);
+        }
+
         types.ReportMixture(all, said.Alternatives[0].Schema, said.Alternatives[0].Keyword);
         return new ValueShape(ValueType.Any);
     }
 
-    private ValueShape Union(List<Alternative> alternatives, List<SchemaPlace> discriminators, NameSource source, Facets said)
+    private ValueShape Union(List<Alternative> alternatives, List<SchemaPlace> discriminators, List<ValueVariant> values, NameSource source, Facets said)
     {
-        if (_objects.Build(alternatives, discriminators, source) is not { } union)
+        if (_builder.Build(alternatives, discriminators, values, source) is not { } union)
         {
             string count = alternatives.Count.ToString(CultureInfo.InvariantCulture);
             diagnostics.Report(TypeDescriptors.NoTag, said.Alternatives[0].Schema.File, FocusOf(said), count);
@@ -98,6 +115,17 @@ internal sealed class UnionInterpreter(
         union.Description = said.Description;
         graph.Unions.Add(union);
         return new ValueShape(ValueType.Union, union);
+    }
+
+    // Integers and numbers are one type to a reader.
+    private static bool IsOfOneType(TypeSet types) => types is TypeSet.Object or TypeSet.Array or TypeSet.String or TypeSet.Boolean || (types & ~TypeSet.AnyNumber) == 0;
+
+    private ValueVariant Value(List<Alternative> alike, NameSource source, Facets said)
+    {
+        Alternative first = alike[0];
+        TypeSet all = alike.Aggregate(TypeSet.None, static (set, a) => set | a.Types);
+        NameSource name = alike.Count == 1 ? new NameSource(first.Place, first.ReferenceName, first.Facets.Title) : source with { ReferenceName = null, Title = null };
+        return new ValueVariant(first.Number, all, first.Parts, first.Facets, name, alike.Count == 1 ? () => types.Interpret(first.Parts, first.ReferenceName).Value : () => Decide([.. alike], [], source, said));
     }
 
     private ValueShape Text(List<Alternative> alternatives, NameSource source, Facets said)

@@ -17,7 +17,7 @@ internal static class UnionModels
             union.TagName is { } tag ? layout.Slot(tag) : 0,
             union.TagIsOptional,
             layout.Count,
-            new([.. union.Variants.Select(static v => new KindModel(v.Object.Name, v.Object.Description, new(v.Tags)))]),
+            new([.. union.Variants.Select(static v => new KindModel(v.Object.Name, v.Object.Description, new(v.Tags), v.Object.IsValue ? ValueModels.Of(v.Object.Members[0].Value) : null))]),
             new([.. layout.Names.Select(n => new LookupModel(n, layout.Slot(n), layout.Eager(n) is not null))]),
             Scopes(layout),
             new([.. union.Groups.Select(g => Of(g, layout))]),
@@ -32,7 +32,7 @@ internal static class UnionModels
         new([.. group.Rules.Select(r => new RuleModel(r.Variant.Kind, new([.. r.Conditions.Select(c => Of(c, layout))])))]));
 
     private static ConditionModel Of(Condition condition, SlotLayout layout) =>
-        new(new([.. condition.Members.Select(layout.Slot)]), new([.. Types(condition)]), new(condition.Values), !condition.IsRequired);
+        new(new([.. condition.Members.Select(m => m == Condition.Self ? 0 : layout.Slot(m))]), new([.. Types(condition)]), new(condition.Values), !condition.IsRequired);
 
     private static IEnumerable<string> Types(Condition condition)
     {

@@ -13,6 +13,9 @@ internal sealed class UnionShape(NameSource source, string? tagName) : TypeShape
 
     public List<VariantShape> Variants { get; } = [];
 
+    /// <summary>Whether all of its variants are objects, as events are.</summary>
+    public bool IsOfObjects => Variants.TrueForAll(static v => !v.Object.IsValue);
+
     /// <summary>The variants that members tell apart, because they share a tag value or there is no tag.</summary>
     public List<RuleGroup> Groups { get; } = [];
 

@@ -23,8 +23,8 @@ public interface IEventUnion<TSelf> : IJsonObject<TSelf>
     /// <param name="tag">The tag.</param>
     static virtual int FindKind(bool tag) => 0;
 
-    /// <summary>The kind of an object, where several have one tag value or there is no tag: told by what its members hold.</summary>
-    /// <param name="e">The event, an object.</param>
+    /// <summary>The kind of a value, where several have one tag value or there is no tag: told by its JSON type and by what its members hold.</summary>
+    /// <param name="e">The event; of one that is no object, only slot 0 holds something.</param>
     /// <param name="kind">What its tag says; 0 if that is nothing.</param>
     /// <returns>The kind, or 0 where none fits.</returns>
     static virtual int Tell(EventFrame e, int kind) => kind;

@@ -19,7 +19,7 @@ public sealed class UnionShape(string name, string tagName, int tagSlot, int slo
 
     internal bool TagIsOptional { get; } = tagIsOptional;
 
-    /// <summary>Whether members other than the tag have a say in what kind an event is.</summary>
+    /// <summary>Whether something other than the tag has a say in what kind an event is.</summary>
     public bool IsToldByMembers { get; init; }
 
     internal ObjectShape[] Kinds => field ??= kinds();
@@ -64,7 +64,7 @@ public sealed class UnionShape(string name, string tagName, int tagSlot, int slo
 
             foreach (MemberShape member in kind.Members)
             {
-                if (slots[member.Slot].Kind != SlotKind.Absent && !own.Declares(member.Utf8Name))
+                if (member.Slot != 0 && slots[member.Slot].Kind != SlotKind.Absent && !own.Declares(member.Utf8Name))
                 {
                     return true;
                 }

@@ -10,7 +10,8 @@ internal static class EventClassifier
     {
         if (table.Slots[0].Kind != SlotKind.ReadObject)
         {
-            table.Reason = UnknownReason.NotAnObject;
+            table.Kind = TEvent.Tell(new EventFrame(source, table), 0);
+            table.Reason = table.Kind == 0 ? UnknownReason.NotAnObject : UnknownReason.None;
             return;
         }
 

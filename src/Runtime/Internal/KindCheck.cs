@@ -43,6 +43,11 @@ internal static class KindCheck
     {
         SlotTable table = frame.Table;
         Slot self = table.Slots[0];
+        if (union.Kinds.First(k => k.Name == kind).IsValue)
+        {
+            throw new EventDataException(ErrorLocator.InEvent(frame, EventErrorCode.WrongRoot, $"The document is not of the JSON type that {kind} has.", StrayCheck.StartOf(self), null));
+        }
+
         if (self.Kind != SlotKind.ReadObject)
         {
             throw new EventDataException(ErrorLocator.InEvent(frame, EventErrorCode.WrongRoot, $"The document is no object, which {kind} is.", StrayCheck.StartOf(self), null));

@@ -14,7 +14,7 @@ public class SchemaDiagnosticTests
     [InlineData("""{"properties":{"x":{"$ref":"#/$defs/L"}},"$defs":{"L":{"$ref":"#/$defs/L"}}}""", "EU0008 \"$ref\"")]
     [InlineData("""{"properties":{"x":{"$ref":"#/$defs/L"}},"$defs":{"L":{"type":"array","items":{"$ref":"#/$defs/L"}}}}""", "EU0008 \"items\"")]
     [InlineData("""{"properties":{"x":{"type":["string","integer"]}}}""", "EU0012 \"type\"")]
-    [InlineData("""{"properties":{"x":{"anyOf":[{"type":"string"},{"type":"object"}]}}}""", "EU0012 \"anyOf\"")]
+    [InlineData("""{"properties":{"x":{"anyOf":[{"type":"string"},{"type":["object","integer"]}]}}}""", "EU0012 \"anyOf\"")]
     [InlineData("""{"properties":{"x":{"anyOf":[{"type":"string"},{}]}}}""", "EU0012 \"anyOf\"")]
     [InlineData("""{"properties":{"x":{"type":"array","prefixItems":[{"type":"string"}]}}}""", "EU0012 \"prefixItems\"")]
     [InlineData("""{"properties":{"x":{"type":"array","items":[{"type":"string"}]}}}""", "EU0012 \"items\"")]

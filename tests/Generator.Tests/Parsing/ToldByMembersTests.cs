@@ -10,8 +10,8 @@ public class ToldByMembersTests
     [InlineData("""{"title":"A","properties":{"a":{}},"required":["a"]}""", """{"title":"B","properties":{"a":{},"b":{}},"required":["a","b"]}""", "b->B a->A")]
     [InlineData("""{"title":"A","properties":{"a":{"type":"string"}},"required":["a"]}""", """{"title":"B","properties":{"a":{"type":"array"}},"required":["a"]}""", "a:String->A a:Array->B")]
     [InlineData("""{"title":"A","properties":{"a":{"type":["string","null"]}},"required":["a"]}""", """{"title":"B","properties":{"a":{"type":"string"}},"required":["a"]}""", "a:String->B a:Null|String->A")]
-    [InlineData("""{"title":"A","properties":{"role":{"const":"x"}}}""", """{"title":"B","properties":{"role":{"const":"x"},"b":{}}}""", "b->B ->A")]
-    [InlineData("""{"title":"A","properties":{"a":{}}}""", """{"title":"B","properties":{"b":{},"c":{}}}""", "b|c->B ->A")]
+    [InlineData("""{"title":"A","properties":{"role":{"const":"x"}}}""", """{"title":"B","properties":{"role":{"const":"x"},"b":{}}}""", "b->B self:Object->A")]
+    [InlineData("""{"title":"A","properties":{"a":{}}}""", """{"title":"B","properties":{"b":{},"c":{}}}""", "b|c->B self:Object->A")]
     [InlineData("""{"title":"A","properties":{"x":{},"id":{}},"required":["x","id"]}""", """{"title":"B","properties":{"y":{},"id":{}},"required":["y","id"]}""", "x->A y->B")]
     public void UnionWithoutATag_IsToldByItsMembers(string first, string second, string rules)
     {
@@ -106,7 +106,7 @@ public class ToldByMembersTests
 
     private static string Shown(ConditionModel condition, UnionModel union)
     {
-        string members = string.Join("|", condition.Slots.Select(s => union.Members.Single(m => m.Slot == s).JsonName));
+        string members = string.Join("|", condition.Slots.Select(s => s == 0 ? "self" : union.Members.Single(m => m.Slot == s).JsonName));
         return condition.Values.Count > 0 ? members + "=" + string.Join("|", condition.Values.Select(static v => v.Value))
             : members + (condition.Types.Count == 6 ? "" : ":" + string.Join("|", condition.Types));
     }

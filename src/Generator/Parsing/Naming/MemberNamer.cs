@@ -20,7 +20,7 @@ internal sealed class MemberNamer(DiagnosticSink diagnostics)
         var parameters = new NameScope(["writer", "bufferWriter", "writing", "extra", "wholeJson", "isOfMembers"]);
         foreach (MemberShape member in shape.Members)
         {
-            string name = Identifier.Pascal(member.JsonName);
+            string name = shape.IsValue ? ReservedNames.Suffix : Identifier.Pascal(member.JsonName);
             bool isEvents = name == "Events" && envelope is not null && envelope.Member != member;
             name = isEvents || reserved.Contains(name) ? name + ReservedNames.Suffix : name;
             member.Name = Take(scope, member, name);

@@ -58,7 +58,7 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink dia
         string? own = source.ReferenceName is { } reference ? Identifier.Pascal(reference)
             : source.Title is { } title && IsName(title) ? Identifier.Pascal(title)
             : null;
-        string name = variant.Tags.IsEmpty ? own ?? Cut(variant.Union.Name + VariantTrait.Of(variant))
+        string name = variant.Tags.IsEmpty ? own ?? VariantTrait.OfKey(variant) ?? Cut(variant.Union.Name + VariantTrait.Of(variant))
             : SharesTag(variant) ? own ?? Cut(Tagged(variant, own) + VariantTrait.Of(variant))
             : Tagged(variant, own);
         string qualified = Cut(variant.Union.Name + name);
@@ -73,7 +73,7 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink dia
 
     // The first one with a tag value is called by it, so that another one behind it renames nothing.
     private static bool SharesTag(VariantShape variant) =>
-        variant.Union.Variants.Take(variant.Kind - 1).Any(v => v.Tags[0] == variant.Tags[0]);
+        variant.Union.Variants.Take(variant.Kind - 1).Any(v => !v.Tags.IsEmpty && v.Tags[0] == variant.Tags[0]);
 
     /// <summary>Whether a title is a name rather than prose.</summary>
     public static bool IsName(string title) =>
@@ -84,6 +84,7 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink dia
         IEnumerable<string> declared = type switch
         {
             UnionShape => [.. ReservedNames.OfViews, .. ReservedNames.OfUnions],
+            ObjectShape { IsValue: true } => [.. ReservedNames.OfViews, .. ReservedNames.OfVariants, ReservedNames.Unknown, ReservedNames.Suffix],
             ObjectShape { Variant: not null } => [.. ReservedNames.OfViews, .. ReservedNames.OfVariants, ReservedNames.Unknown],
             ObjectShape when isRoot => [.. ReservedNames.OfViews, ReservedNames.Events],
             ObjectShape => ReservedNames.OfViews,

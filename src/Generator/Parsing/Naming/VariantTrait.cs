@@ -11,6 +11,11 @@ internal static class VariantTrait
 {
     public static string Of(VariantShape variant)
     {
+        if (variant.Object.IsValue)
+        {
+            return OfTypes(variant.Object.ValueTypes);
+        }
+
         List<VariantShape> earlier = [.. variant.Union.Variants.Take(variant.Kind - 1)];
         foreach (PropertyFacet property in variant.Object.Facets.Properties.Where(p => p.Name != variant.Union.TagName))
         {
@@ -30,6 +35,20 @@ internal static class VariantTrait
                 ?? declared.Find(n => !earlier.Exists(v => v.Object.Facets.Property(n) is not null));
         return Identifier.Pascal(trait ?? declared.LastOrDefault() ?? "variant");
     }
+
+    /// <summary>The one member of an object whose name says what the object is: a tag that stands outside of what it tags.</summary>
+    public static string? OfKey(VariantShape variant) =>
+        variant.Object is { IsValue: false, Facets: { Properties: { Count: 1 } properties } facets } && facets.Required.Contains(properties[0].Name) ? Identifier.Pascal(properties[0].Name) : null;
+
+    // Whatever the text, number or list is made of: that may change, and the name may not.
+    private static string OfTypes(TypeSet types) => types switch
+    {
+        TypeSet.String => "Text",
+        TypeSet.Boolean => "Boolean",
+        TypeSet.Array => "List",
+        TypeSet.Object => "Map",
+        _ => "Number",
+    };
 
     private static IEnumerable<string> Constants(PropertyFacet property) =>
         from node in property.Parts.Select(static p => p.Place.Node).OfType<ObjectNode>()

@@ -10,7 +10,13 @@ namespace EventUnion.Generator.Parsing.Telling;
 /// <param name="Values">The values it may have, where these tell variants apart; else empty.</param>
 internal sealed record Condition(ImmutableArray<string> Members, TypeSet Types, bool IsRequired, ImmutableArray<TagModel> Values)
 {
+    /// <summary>In place of a member's name: the value itself. No member has a name with a lone surrogate.</summary>
+    public const string Self = "\uD800";
+
     public string Name => Members[0];
+
+    /// <summary>That a value is of these types.</summary>
+    public static Condition OfSelf(TypeSet types) => new([Self], types, true, []);
 
     /// <summary>Whether an object that fulfils this one fulfils the other one as well.</summary>
     public bool Implies(Condition other) =>

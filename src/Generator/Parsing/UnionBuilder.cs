@@ -6,21 +6,22 @@ using EventUnion.Generator.Schema;
 
 namespace EventUnion.Generator.Parsing;
 
-/// <summary>Makes the union that objects are: told apart by a tag, by their members where several share a tag's value, or by their members alone.</summary>
-internal sealed class ObjectUnionBuilder(TagFinder tags, RuleMaker rules, FacetCollector facets, DiagnosticSink diagnostics, ShapeGraph graph)
+/// <summary>Makes unions of objects, told apart by a tag, by their members where several share a tag's value, or by their members alone; and of other values beside them, told by their JSON types.</summary>
+internal sealed class UnionBuilder(TagFinder tags, RuleMaker rules, FacetCollector facets, DiagnosticSink diagnostics, ShapeGraph graph)
 {
     /// <summary>The union, or null where nothing tells its variants apart.</summary>
     /// <param name="alternatives">The objects. One that is free to have any members stands for everything else, and so for the unknown arm.</param>
     /// <param name="discriminators">The discriminators said of them.</param>
+    /// <param name="values">The variants that are no objects.</param>
     /// <param name="source">What the union is named after.</param>
-    public UnionShape? Build(IReadOnlyList<Alternative> alternatives, IReadOnlyList<SchemaPlace> discriminators, NameSource source)
+    public UnionShape? Build(IReadOnlyList<Alternative> alternatives, IReadOnlyList<SchemaPlace> discriminators, IReadOnlyList<ValueVariant> values, NameSource source)
     {
         List<Alternative> declared = [.. alternatives.Where(static a => a.Facets.Properties.Count > 0)];
-        Tagging? tagging = tags.Find(declared, discriminators);
+        Tagging? tagging = declared.Count == 0 ? null : tags.Find(declared, discriminators);
         List<Candidate> candidates = tagging is null ? [.. declared.Select(static a => new Candidate(a, []))] : Claim(tagging);
         List<List<Candidate>> groups = tagging is null ? [candidates] : Grouped(candidates);
         List<(List<Candidate> Group, List<Rule> Rules)> told = [.. groups.Where(static g => g.Count > 1).Select(g => (g, Tell(g, tagging?.Name)))];
-        if (tagging is null && (told.Count == 0 || told[0].Rules.Count < 2))
+        if (tagging is null && (declared.Count == 0 ? values.Count == 0 : !(declared.Count == 1 && values.Count > 0) && (told.Count == 0 || told[0].Rules.Count < 2)))
         {
             return null;
         }
@@ -28,21 +29,53 @@ internal sealed class ObjectUnionBuilder(TagFinder tags, RuleMaker rules, FacetC
         HashSet<Candidate> kept = [.. groups.Where(static g => g.Count == 1).Select(static g => g[0]), .. told.SelectMany(static t => t.Rules.Select(r => t.Group[r.Variant]))];
         var union = new UnionShape(source, tagging?.Name);
         Dictionary<Candidate, VariantShape> variants = [];
+        List<(VariantShape, IReadOnlyList<Condition>)> untagged = [];
         foreach (Candidate candidate in candidates.Where(kept.Contains))
         {
+            AddValues(union, values, candidate.Alternative.Number, untagged);
             union.TagIsOptional |= tagging is not null && !candidate.Alternative.Facets.Required.Contains(tagging.Name!);
             variants.Add(candidate, Add(union, candidate));
         }
 
+        AddValues(union, values, int.MaxValue, untagged);
         foreach ((List<Candidate> group, List<Rule> made) in told.Where(static t => t.Rules.Count > 1))
         {
-            union.Groups.Add(new RuleGroup(
-                tagging is null ? [] : [.. group.Where(kept.Contains).Select(c => variants[c])],
-                [.. made.Select(r => (variants[group[r.Variant]], (IReadOnlyList<Condition>)r.Conditions))]));
+            List<(VariantShape, IReadOnlyList<Condition>)> rules = [.. made.Select(r => (variants[group[r.Variant]], OfObject(r.Conditions)))];
+            if (tagging is null)
+            {
+                untagged.AddRange(rules);
+            }
+            else
+            {
+                union.Groups.Add(new RuleGroup([.. group.Where(kept.Contains).Select(c => variants[c])], rules));
+            }
+        }
+
+        if (tagging is null && declared.Count == 1)
+        {
+            untagged.Add((variants[candidates[0]], [Condition.OfSelf(TypeSet.Object)]));
+        }
+
+        if (untagged.Count > 0)
+        {
+            union.Groups.Add(new RuleGroup([], untagged));
         }
 
         return union;
     }
+
+    // Kinds are numbered in schema order, whatever they are.
+    private void AddValues(UnionShape union, IReadOnlyList<ValueVariant> values, int before, List<(VariantShape, IReadOnlyList<Condition>)> rules)
+    {
+        foreach (ValueVariant value in values.Skip(rules.Count).TakeWhile(v => v.Number < before))
+        {
+            rules.Add((Add(union, value), [Condition.OfSelf(value.Types)]));
+        }
+    }
+
+    // A rule that any object fits is still none for what is no object.
+    private static ImmutableArray<Condition> OfObject(ImmutableArray<Condition> conditions) =>
+        conditions.Any(static c => c.IsRequired) ? conditions : conditions.Insert(0, Condition.OfSelf(TypeSet.Object));
 
     private List<Candidate> Claim(Tagging tagging)
     {
@@ -92,6 +125,16 @@ internal sealed class ObjectUnionBuilder(TagFinder tags, RuleMaker rules, FacetC
 
         shape.Description = alternative.Description ?? shape.Description;
         var variant = new VariantShape(union, union.Variants.Count + 1, candidate.Tags, shape, isCopy);
+        shape.Variant = variant;
+        union.Variants.Add(variant);
+        return variant;
+    }
+
+    private VariantShape Add(UnionShape union, ValueVariant value)
+    {
+        ObjectShape shape = graph.Copy(value.Parts, value.Facets, value.Source);
+        (shape.Value, shape.ValueTypes) = (value.Value, value.Types);
+        var variant = new VariantShape(union, union.Variants.Count + 1, [], shape, false);
         shape.Variant = variant;
         union.Variants.Add(variant);
         return variant;
