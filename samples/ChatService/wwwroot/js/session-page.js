@@ -65,7 +65,7 @@ follow(session, {
   onState(state, error) {
     find('connection').textContent = state;
     find('connection').classList.toggle('live', state === 'live');
-    find('note').textContent = error ? state : 'There are no events yet.';
+    find('note').textContent = error?.status === 404 ? 'There is no such session.' : error ? state : 'There are no events yet.';
     if (error?.status === 401) location.href = '/';
   },
 });

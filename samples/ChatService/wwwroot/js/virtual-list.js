@@ -75,6 +75,7 @@ export class VirtualList {
     const row = this.#rows.get(index);
     if (!row) return;
     this.#drop(index, row);
+    this.#show(index);
     this.#schedule();
   }
 
@@ -130,11 +131,17 @@ export class VirtualList {
       row.dataset.index = index;
       row.setAttribute('aria-posinset', index + 1);
       row.setAttribute('aria-setsize', -1);
+      // In order, since that is how rows are read aloud and how Tab goes.
+      this.#scroller.insertBefore(row, this.#firstBehind(index));
       this.#rows.set(index, row);
-      this.#scroller.append(row);
       this.#resized.observe(row);
     }
     row.style.top = `${this.#heights.top(index)}px`;
+  }
+
+  #firstBehind(index) {
+    const behind = [...this.#rows.keys()].filter((shown) => shown > index);
+    return behind.length === 0 ? null : this.#rows.get(Math.min(...behind));
   }
 
   #drop(index, row) {
