@@ -2,7 +2,7 @@
 
 const INDENT = '  ';
 const SHORT_ITEMS = 8;
-const SHORT_CHARACTERS = 44;
+const SHORT_CHARACTERS = 40;
 
 const keepsNumbers = typeof JSON.rawJSON === 'function';
 

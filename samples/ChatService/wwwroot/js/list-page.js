@@ -36,7 +36,7 @@ async function enter(secret) {
     await show();
   } catch (error) {
     form.hidden = false;
-    find('sign-in-error').textContent = error.message;
+    find('sign-in-error').textContent = error.status === 401 ? 'This is no token of this service.' : error.message;
   }
 }
 
