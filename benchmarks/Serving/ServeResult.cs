@@ -30,7 +30,7 @@ internal sealed record ServeResult(
             milliseconds.Length,
             milliseconds.Length / turns.Sum(turn => turn.Elapsed.TotalSeconds),
             milliseconds[milliseconds.Length / 2],
-            milliseconds[(int)((milliseconds.Length - 1) * 0.99)],
+            milliseconds[(int)Math.Ceiling(milliseconds.Length * 0.99) - 1],
             (after.ProcessorMilliseconds - before.ProcessorMilliseconds) / milliseconds.Length,
             (double)(after.AllocatedBytes - before.AllocatedBytes) / milliseconds.Length,
             after.PeakWorkingSetBytes);
