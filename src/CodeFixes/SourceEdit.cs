@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
+
+namespace EventUnion.CodeFixes;
+
+/// <summary>Lines put into a file, and nothing else of it touched but their own indentation.</summary>
+internal static class SourceEdit
+{
+    /// <summary>How a file ends its lines.</summary>
+    public static string NewLine(SourceText text)
+    {
+        TextLine first = text.Lines[0];
+        return first.EndIncludingLineBreak > first.End ? text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
+    }
+
+    /// <summary>Makes the changes, and indents what is new.</summary>
+    public static async Task<Document> ApplyAsync(Document document, IEnumerable<TextChange> changes, CancellationToken cancellation)
+    {
+        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        ImmutableArray<TextChange> ordered = [.. changes.OrderBy(static c => c.Span.Start)];
+        var written = ImmutableArray.CreateBuilder<TextSpan>();
+        int moved = 0;
+        foreach (TextChange change in ordered)
+        {
+            int length = change.NewText!.Length;
+            written.Add(new TextSpan(change.Span.Start + moved, length));
+            moved += length - change.Span.Length;
+        }
+
+        return await Formatter.FormatAsync(document.WithText(text.WithChanges(ordered)), written, cancellationToken: cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Where the line of a token begins, or the first of the comments and attributes right above it.</summary>
+    public static int LineStart(SyntaxNode node, SourceText text)
+    {
+        foreach (SyntaxTrivia trivia in node.GetLeadingTrivia())
+        {
+            if (!string.IsNullOrWhiteSpace(trivia.ToString()))
+            {
+                return text.Lines.GetLineFromPosition(trivia.FullSpan.Start).Start;
+            }
+        }
+
+        return text.Lines.GetLineFromPosition(node.SpanStart).Start;
+    }
+
+    /// <summary>Whether a node begins and ends on one line.</summary>
+    public static bool IsOneLine(TextSpan span, SourceText text) => text.Lines.IndexOf(span.Start) == text.Lines.IndexOf(span.End);
+}
