@@ -65,7 +65,8 @@ public sealed class KindSwitchCodeFix : CodeFixProvider
     private static TextChange Cases(SwitchStatementSyntax statement, IEnumerable<string> names, SourceText text, string newLine)
     {
         SwitchSectionSyntax? last = statement.Sections.FirstOrDefault(static s => s.Labels.Any(static l => l is DefaultSwitchLabelSyntax));
-        string cases = string.Concat(names.Select(n => "case " + n + ":" + newLine + "break;" + newLine));
+        string gap = statement.Sections.Skip(1).Any(SourceEdit.IsAfterEmptyLine) ? newLine : "";
+        string cases = string.Concat(names.Select(n => (last is null ? gap : "") + "case " + n + ":" + newLine + "break;" + newLine + (last is null ? "" : gap)));
         if (SourceEdit.IsOneLine(TextSpan.FromBounds(statement.OpenBraceToken.SpanStart, statement.CloseBraceToken.SpanStart), text))
         {
             return new TextChange(new TextSpan(last?.SpanStart ?? statement.CloseBraceToken.SpanStart, 0), newLine + cases);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Text;
 
@@ -20,17 +21,21 @@ internal static class SourceEdit
     {
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         ImmutableArray<TextChange> ordered = [.. changes.OrderBy(static c => c.Span.Start)];
+        SourceText changed = text.WithChanges(ordered);
         var written = ImmutableArray.CreateBuilder<TextSpan>();
         int moved = 0;
         foreach (TextChange change in ordered)
         {
-            int length = change.NewText!.Length;
-            written.Add(new TextSpan(change.Span.Start + moved, length));
-            moved += length - change.Span.Length;
+            written.Add(TextSpan.FromBounds(AfterToken(changed, change.Span.Start + moved), change.Span.Start + moved + change.NewText!.Length));
+            moved += change.NewText.Length - change.Span.Length;
         }
 
-        return await Formatter.FormatAsync(document.WithText(text.WithChanges(ordered)), written, cancellationToken: cancellation).ConfigureAwait(false);
+        return await Formatter.FormatAsync(document.WithText(changed), written, cancellationToken: cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>Whether an empty line stands above a node, and what is written right above it.</summary>
+    public static bool IsAfterEmptyLine(SyntaxNode node) =>
+        node.GetLeadingTrivia().FirstOrDefault(static t => !t.IsKind(SyntaxKind.WhitespaceTrivia)).IsKind(SyntaxKind.EndOfLineTrivia);
 
     /// <summary>Where the line of a token begins, or the first of the comments and attributes right above it.</summary>
     public static int LineStart(SyntaxNode node, SourceText text)
@@ -48,4 +53,15 @@ internal static class SourceEdit
 
     /// <summary>Whether a node begins and ends on one line.</summary>
     public static bool IsOneLine(TextSpan span, SourceText text) => text.Lines.IndexOf(span.Start) == text.Lines.IndexOf(span.End);
+
+    // The formatter indents what follows a token that it sees.
+    private static int AfterToken(SourceText text, int position)
+    {
+        while (position > 0 && char.IsWhiteSpace(text[position - 1]))
+        {
+            position--;
+        }
+
+        return Math.Max(0, position - 1);
+    }
 }

@@ -54,7 +54,7 @@ internal sealed class VisitPlace(TypeDeclarationSyntax part, SourceText text, st
         MethodDeclarationSyntax[] visits = [.. part.Members.OfType<MethodDeclarationSyntax>().Where(static m => m.Identifier.ValueText == "Visit")];
         return visits.Length == 1
             ? !SourceEdit.IsOneLine(member.Span, text)
-            : visits.Skip(1).Any(m => m.GetLeadingTrivia().Any(SyntaxKind.EndOfLineTrivia));
+            : visits.Skip(1).Any(SourceEdit.IsAfterEmptyLine);
     }
 
     private static TextChange At(int position, string lines) => new(new TextSpan(position, 0), lines);

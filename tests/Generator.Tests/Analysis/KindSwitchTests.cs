@@ -74,11 +74,34 @@ public class KindSwitchTests
 
             case EventKind.B:
                 break;
+
             case EventKind.C:
                 break;
+
             // Whatever else.
             default:
                 return;
+        }
+        """);
+
+    [Fact]
+    public Task CasesWithoutGaps_StayWithoutGaps() => Fixed(
+        """
+        {|EU0042:switch|} (k)
+        {
+            case EventKind.A: return;
+            case EventKind.B: return;
+            default: break;
+        }
+        """,
+        """
+        switch (k)
+        {
+            case EventKind.A: return;
+            case EventKind.B: return;
+            case EventKind.C:
+                break;
+            default: break;
         }
         """);
 
