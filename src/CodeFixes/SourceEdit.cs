@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Options;
 using Microsoft.CodeAnalysis.Text;
 
 namespace EventUnion.CodeFixes;
@@ -30,7 +31,8 @@ internal static class SourceEdit
             moved += change.NewText.Length - change.Span.Length;
         }
 
-        return await Formatter.FormatAsync(document.WithText(changed), written, cancellationToken: cancellation).ConfigureAwait(false);
+        OptionSet options = (await document.GetOptionsAsync(cancellation).ConfigureAwait(false)).WithChangedOption(FormattingOptions.NewLine, LanguageNames.CSharp, NewLine(text));
+        return await Formatter.FormatAsync(document.WithText(changed), written, options, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Whether an empty line stands above a node, and what is written right above it.</summary>

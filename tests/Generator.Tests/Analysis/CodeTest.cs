@@ -40,11 +40,6 @@ internal sealed class CodeTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, T
         TestState.Sources.Add(("/project/Code.cs", code));
         TestState.Sources.Add(("/project/Abc.cs", SchemaClass));
         SolutionTransforms.Add(static (solution, project) => solution.AddAnalyzerReference(project, new GeneratorReference()));
-
-        // The library for such tests fixes the severity of what it tests, which a configuration could not set then.
-        SolutionTransforms.Add(static (solution, project) => solution.GetProject(project)!.CompilationOptions is { } options
-            ? solution.WithProjectCompilationOptions(project, options.WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.Where(static o => !o.Key.StartsWith("EU", StringComparison.Ordinal))))
-            : solution);
     }
 
     /// <summary>What the first code fix, or that of <see cref="CodeFixTest{T}.CodeActionIndex"/>, makes of the code.</summary>
@@ -63,4 +58,11 @@ internal sealed class CodeTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, T
     public Task RunAsync() => RunAsync(TestContext.Current.CancellationToken);
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.CSharp14);
+
+    // The library for such tests fixes the severity of what it tests, which a configuration could not set then.
+    protected override Project ApplyCompilationOptions(Project project)
+    {
+        CompilationOptions options = base.ApplyCompilationOptions(project).CompilationOptions!;
+        return project.WithCompilationOptions(options.WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.Where(static o => !o.Key.StartsWith("EU", StringComparison.Ordinal))));
+    }
 }

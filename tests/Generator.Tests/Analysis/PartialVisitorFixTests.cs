@@ -1,5 +1,6 @@
 using EventUnion.CodeFixes;
 using EventUnion.Generator.Analysis;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace EventUnion.Generator.Tests.Analysis;
 
@@ -209,13 +210,15 @@ public class PartialVisitorFixTests
             }
             """;
         const string Line = "    public void Visit(Abc.C e) => throw new System.NotImplementedException();\n";
-        return new CodeTest<PartialVisitorAnalyzer, PartialVisitorCodeFix>(Code)
+        var test = new CodeTest<PartialVisitorAnalyzer, PartialVisitorCodeFix>(Code)
         {
             Fixed = Code.Insert(Code.IndexOf("    private", StringComparison.Ordinal), Line),
             CodeActionEquivalenceKey = "Add Visit(C)",
             NumberOfIncrementalIterations = 1,
-            CodeFixTestBehaviors = Microsoft.CodeAnalysis.Testing.CodeFixTestBehaviors.SkipFixAllCheck | Microsoft.CodeAnalysis.Testing.CodeFixTestBehaviors.FixOne,
-        }.RunAsync();
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck | CodeFixTestBehaviors.FixOne,
+        };
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        return test.RunAsync();
     }
 
     [Fact]
