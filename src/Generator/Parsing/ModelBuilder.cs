@@ -73,7 +73,7 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
     private static ValueModel Build(ValueShape value) =>
         new(
             value.Type,
-            value.Named?.Name,
+            value.Named?.Name ?? value.Keyword,
             value.Element is { } element ? BuildElement(element) : null,
             value.Named is ObjectShape held && LayoutPlanner.IsSmall(held));
 
