@@ -117,6 +117,12 @@ internal sealed class FacetCollector(ReferenceResolver references, DiagnosticSin
             case "format":
                 facets.Format = (member.Value as ScalarNode)?.Text ?? facets.Format;
                 break;
+            case "contentEncoding":
+                facets.ContentEncoding = (member.Value as ScalarNode)?.Text ?? facets.ContentEncoding;
+                break;
+            case "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum":
+                facets.AddBound(member);
+                break;
             case "not":
                 facets.Excludes = true;
                 break;

@@ -59,20 +59,20 @@ internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, Canc
 
         MemberShape? declared = at >= 0 ? shape.Members[at] : null;
         var tag = new MemberShape(
-            tagName, declared?.Property, new ValueShape(TypeOf(variant)), isRequired: true, declared?.Description, declared?.IsDeprecated ?? false);
+            tagName, declared?.Property, TypeOf(variant), isRequired: true, declared?.Description, declared?.IsDeprecated ?? false);
         shape.Members.RemoveAll(m => m == declared);
         shape.Members.Insert(Math.Max(at, 0), tag);
     }
 
-    private static ValueType TypeOf(VariantShape variant)
+    private static ValueShape TypeOf(VariantShape variant)
     {
         TagType first = variant.Tags[0].Type;
         bool isMixed = variant.Tags.Any(t => t.Type != first);
-        return isMixed ? ValueType.Any : first switch
+        return isMixed ? new ValueShape(ValueType.Any) : first switch
         {
-            TagType.Integer => ValueType.Integer,
-            TagType.Boolean => ValueType.Boolean,
-            _ => ValueType.Text,
+            TagType.Integer => ScalarForms.Long,
+            TagType.Boolean => new ValueShape(ValueType.Boolean),
+            _ => ScalarForms.PlainText,
         };
     }
 }

@@ -104,8 +104,8 @@ internal sealed class TypeInterpreter
         {
             TypeSet.String => Text(facets, source),
             TypeSet.Boolean => new ValueShape(ValueType.Boolean),
-            TypeSet.Integer => new ValueShape(ValueType.Integer),
-            TypeSet.Number or TypeSet.AnyNumber => new ValueShape(ValueType.Number),
+            TypeSet.Integer => ScalarForms.Integer(facets),
+            TypeSet.Number or TypeSet.AnyNumber => ScalarForms.Number(facets),
             TypeSet.Array => List(facets, source),
             TypeSet.Object when facets.Properties.Count > 0 => new ValueShape(ValueType.Object, _graph.Object(parts, facets, source)),
             TypeSet.Object => Map(facets, source),
@@ -122,7 +122,7 @@ internal sealed class TypeInterpreter
             return new ValueShape(ValueType.Enum, new EnumShape(source, values) { Description = facets.Description });
         }
 
-        return new ValueShape(facets.Format == "date-time" && values.IsEmpty ? ValueType.Time : ValueType.Text);
+        return values.IsEmpty ? ScalarForms.Text(facets) : ScalarForms.PlainText;
     }
 
     private ValueShape List(Facets facets, NameSource source)

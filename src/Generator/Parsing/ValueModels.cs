@@ -9,7 +9,7 @@ internal static class ValueModels
     public static ValueModel Of(ValueShape value) =>
         new(
             value.Type,
-            value.Named?.Name,
+            value.Named?.Name ?? value.Keyword,
             value.Element is { } element ? OfElement(element) : null,
             value.Named is ObjectShape held && LayoutPlanner.IsSmall(held));
 
