@@ -33,6 +33,10 @@ internal static class TypeDescriptors
         "EU0028", "Variant is hidden by another", "No member tells '{0}' from '{1}', which stands before it: what fits both is '{1}', and '{0}' is left out",
         Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0028"));
 
+    public static readonly DiagnosticDescriptor GivenNameInvalid = new(
+        "EU0029", "Given name is no C# name", "'{0}' can't be used as a name in C#; the name is made as if it were not given",
+        Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0029"));
+
     public static readonly DiagnosticDescriptor EventsTooDeep = new(
         "EU0026", "Events lie too deep for a history", "The events at '{0}' lie deeper in '{1}' than objects are read together, so '{1}' is an object and no history",
         Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0026"));

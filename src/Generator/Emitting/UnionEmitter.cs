@@ -119,7 +119,7 @@ internal static class UnionEmitter
                 private protected abstract int SealToSchema { get; }
 
                 """);
-            foreach (KindModel kind in model.Kinds.Where(static k => k.Value is not null))
+            foreach (KindModel kind in model.Kinds.Where(static k => k.Value is { } value && !ValueForms.IsUnknownToOthers(value)))
             {
                 writer.Line("/// <summary>The record of the kind " + XmlDoc.Code(kind.Name) + ".</summary>");
                 writer.Line("public static implicit operator " + model.RecordName + "(" + ValueForms.Owned(kind.Value!) + " value) => new " + Qualified(target, kind.Name) + "Record { Value = value };");

@@ -24,6 +24,25 @@ internal sealed class AlternativeFlattener(FacetCollector facets, WrapperFollowe
         return walk.AllowsNull;
     }
 
+    /// <summary>The alternatives of a list of schemas.</summary>
+    /// <param name="listed">The schemas.</param>
+    /// <param name="found">What they are, null aside.</param>
+    /// <param name="discriminators">The discriminators of unions among them.</param>
+    public void Flatten(IReadOnlyList<ListedSchema> listed, List<Alternative> found, List<SchemaPlace> discriminators)
+    {
+        var walk = new Walk(found, discriminators);
+        foreach (ListedSchema schema in listed)
+        {
+            walk.Listed = schema.Place;
+            Followed next = wrappers.Follow(schema.Place);
+            ImmutableArray<SchemaPart> choice = [new SchemaPart(next.Place, false)];
+            if (!next.IsUnknown && walk.Seen.Add(new PartsKey(choice)))
+            {
+                Expand(walk, choice, next with { ReferenceName = next.ReferenceName ?? schema.Name }, 1);
+            }
+        }
+    }
+
     private void Expand(Walk walk, ImmutableArray<SchemaPart> parts, Followed way, int depth)
     {
         if (++walk.Steps > MaxSteps || depth > MaxDepth)

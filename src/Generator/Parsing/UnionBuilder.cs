@@ -115,7 +115,7 @@ internal sealed class UnionBuilder(TagFinder tags, RuleMaker rules, FacetCollect
     private VariantShape Add(UnionShape union, Candidate candidate)
     {
         Alternative alternative = candidate.Alternative;
-        var source = new NameSource(alternative.Place, alternative.ReferenceName, alternative.Facets.Title);
+        var source = new NameSource(alternative.Place, alternative.ReferenceName, alternative.Facets.Title, alternative.Facets.GivenName);
         ObjectShape shape = graph.Object(alternative.Parts, alternative.Facets, source);
         bool isCopy = shape.Variant is { } taken && taken.Union != union;
         if (shape.Variant is not null)

@@ -4,7 +4,6 @@ using EventUnion.Generator.Diagnostics;
 using EventUnion.Generator.Model;
 using EventUnion.Generator.Parsing.Telling;
 using EventUnion.Generator.Schema;
-using Microsoft.CodeAnalysis.Text;
 using ValueType = EventUnion.Generator.Model.ValueType;
 
 namespace EventUnion.Generator.Parsing;
@@ -32,18 +31,27 @@ internal sealed class UnionInterpreter(
         List<SchemaPlace> discriminators = [];
         bool allowsNull = _flattener.Flatten(parts, alternatives, discriminators) || said.AllowsNull;
         allowsNull |= alternatives.RemoveAll(static a => a.Facets.Types == TypeSet.Null) > 0;
-        ValueShape value = Decide(alternatives, discriminators, source, said);
+        ValueShape value = Decide(alternatives, discriminators, source, UnionPlace.Of(said));
         return allowsNull || value.IsNullable ? value with { IsNullable = true } : value;
     }
 
-    private ValueShape Decide(List<Alternative> alternatives, List<SchemaPlace> discriminators, NameSource source, Facets said)
+    /// <summary>What the schemas of a list are together.</summary>
+    public ValueShape Decide(IReadOnlyList<ListedSchema> listed, NameSource source)
+    {
+        List<Alternative> alternatives = [];
+        List<SchemaPlace> discriminators = [];
+        _flattener.Flatten(listed, alternatives, discriminators);
+        return Decide(alternatives, discriminators, source, new UnionPlace(source.Place, "", null, listed.Count == 1));
+    }
+
+    private ValueShape Decide(List<Alternative> alternatives, List<SchemaPlace> discriminators, NameSource source, UnionPlace said)
     {
         if (alternatives.Count == 0)
         {
             return ValueShape.Any;
         }
 
-        bool isUnionOfOne = alternatives.Count == 1 && said.Alternatives[0].Items.Items.Length == 1 && new TagInference(facets).Find(alternatives) is not null;
+        bool isUnionOfOne = alternatives.Count == 1 && said.IsOfOne && new TagInference(facets).Find(alternatives) is not null;
         if (alternatives.Count == 1 && discriminators.Count == 0 && !isUnionOfOne)
         {
             return types.Interpret(alternatives[0].Parts, source.ReferenceName ?? alternatives[0].ReferenceName).Value;
@@ -60,7 +68,7 @@ internal sealed class UnionInterpreter(
 
         if (known.Count < alternatives.Count)
         {
-            diagnostics.Report(TypeDescriptors.RawValue, said.Alternatives[0].Schema.File, FocusOf(said), "a union of which one variant is any JSON");
+            diagnostics.Report(TypeDescriptors.RawValue, said.Place.File, said.Focus, "a union of which one variant is any JSON");
             return ValueShape.Any;
         }
 
@@ -89,7 +97,7 @@ internal sealed class UnionInterpreter(
     }
 
     // One of several scalars is any JSON that can be asked for its type; what holds more than that has types of its own.
-    private ValueShape Mixture(List<Alternative> alternatives, List<SchemaPlace> discriminators, TypeSet all, NameSource source, Facets said)
+    private ValueShape Mixture(List<Alternative> alternatives, List<SchemaPlace> discriminators, TypeSet all, NameSource source, UnionPlace said)
     {
         if ((all & (TypeSet.Object | TypeSet.Array)) != 0 && alternatives.TrueForAll(static a => IsOfOneType(a.Types)))
         {
@@ -99,16 +107,16 @@ internal sealed class UnionInterpreter(
             return Union(objects, discriminators, values, source, said);
         }
 
-        types.ReportMixture(all, said.Alternatives[0].Schema, said.Alternatives[0].Keyword);
+        types.ReportMixture(all, said.Place, said.Keyword);
         return new ValueShape(ValueType.Any);
     }
 
-    private ValueShape Union(List<Alternative> alternatives, List<SchemaPlace> discriminators, List<ValueVariant> values, NameSource source, Facets said)
+    private ValueShape Union(List<Alternative> alternatives, List<SchemaPlace> discriminators, List<ValueVariant> values, NameSource source, UnionPlace said)
     {
         if (_builder.Build(alternatives, discriminators, values, source) is not { } union)
         {
             string count = alternatives.Count.ToString(CultureInfo.InvariantCulture);
-            diagnostics.Report(TypeDescriptors.NoTag, said.Alternatives[0].Schema.File, FocusOf(said), count);
+            diagnostics.Report(TypeDescriptors.NoTag, said.Place.File, said.Focus, count);
             return new ValueShape(ValueType.Any);
         }
 
@@ -120,15 +128,15 @@ internal sealed class UnionInterpreter(
     // Integers and numbers are one type to a reader.
     private static bool IsOfOneType(TypeSet types) => types is TypeSet.Object or TypeSet.Array or TypeSet.String or TypeSet.Boolean || (types & ~TypeSet.AnyNumber) == 0;
 
-    private ValueVariant Value(List<Alternative> alike, NameSource source, Facets said)
+    private ValueVariant Value(List<Alternative> alike, NameSource source, UnionPlace said)
     {
         Alternative first = alike[0];
         TypeSet all = alike.Aggregate(TypeSet.None, static (set, a) => set | a.Types);
-        NameSource name = alike.Count == 1 ? new NameSource(first.Place, first.ReferenceName, first.Facets.Title) : source with { ReferenceName = null, Title = null };
+        NameSource name = alike.Count == 1 ? new NameSource(first.Place, first.ReferenceName, first.Facets.Title, first.Facets.GivenName) : source with { ReferenceName = null, Title = null, Given = null };
         return new ValueVariant(first.Number, all, first.Parts, first.Facets, name, alike.Count == 1 ? () => types.Interpret(first.Parts, first.ReferenceName).Value : () => Decide([.. alike], [], source, said));
     }
 
-    private ValueShape Text(List<Alternative> alternatives, NameSource source, Facets said)
+    private ValueShape Text(List<Alternative> alternatives, NameSource source, UnionPlace said)
     {
         List<Alternative> listing = alternatives.FindAll(static a => a.Facets.Values is { Count: > 0 });
         if (listing.Count == 1 && listing[0].Facets.Values!.Count > 1)
@@ -159,7 +167,4 @@ internal sealed class UnionInterpreter(
             TypeDescriptors.RawValue, source.Place.File, Keywords.Focus(source.Place.Node, "oneOf", "anyOf"), "the elements of lists that differ between variants");
         return new ValueShape(ValueType.List, Element: ValueShape.Any);
     }
-
-    private static TextSpan FocusOf(Facets said) =>
-        Keywords.Focus(said.Alternatives[0].Schema.Node, said.Alternatives[0].Keyword);
 }

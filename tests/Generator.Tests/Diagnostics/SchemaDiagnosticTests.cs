@@ -21,6 +21,8 @@ public class SchemaDiagnosticTests
     [InlineData("""{"properties":{"x":{"oneOf":[{"items":{"type":"string"}},{"items":{"type":"integer"}}]}}}""", "EU0012 \"oneOf\"")]
     [InlineData("""{"properties":{"a":{},"A":{}}}""", "EU0013 \"A\"")]
     [InlineData("""{"properties":{"x":{"enum":["a","A"]}}}""", "EU0013 \"enum\"")]
+    [InlineData("""{"properties":{"x":{"x-csharp-name":"a b"}}}""", "EU0029 \"a b\"")]
+    [InlineData("""{"properties":{"x":{"$ref":"#/$defs/X","x-csharp-name":"class"}},"$defs":{"X":{"type":"string"}}}""", "EU0029 \"class\"")]
     [InlineData("""{"properties":{"x":{}},"then":{"properties":{"y":{}}}}""", "EU0021 \"then\"")]
     public void Fault_IsUnderlined(string json, string expected) => Assert.Equal([expected], Parsed.Schema(json, "R=#").Said);
 

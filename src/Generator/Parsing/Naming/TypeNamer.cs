@@ -21,8 +21,8 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink dia
         string? name = wishes.Find(wish => _scope.TryTake(wish, Derived(type, wish)));
         if (name is null)
         {
-            name = _scope.TakeNumbered(wishes[0], n => Derived(type, n));
             string subject = (type as ObjectShape)?.Variant?.Tags.FirstOrDefault()?.Value ?? type.Source.ReferenceName ?? type.Source.Title ?? reached.MemberName;
+            name = _scope.TakeOther(wishes[0], subject, n => Derived(type, n));
             Schema.SchemaPlace place = type.Source.Place;
             diagnostics.Report(TypeDescriptors.NameCollision, place.File, Keywords.Focus(place.Node, "$ref", "title", "enum"), subject, wishes[0], name);
         }
@@ -37,6 +37,11 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink dia
     // What a type may be called, the best first; the last resort is a number behind the first.
     private List<string> Wishes(ReachedType reached)
     {
+        if (reached.Type.Source.Given is { } given)
+        {
+            return [given];
+        }
+
         if (reached.Type is ObjectShape { Variant: { } variant })
         {
             return VariantWishes(variant, reached.Type.Source);
