@@ -61,7 +61,8 @@ internal static class UnionViewEmitter
             }
         }
 
-        writer.Line(model.Groups.Count > 0 ? "]) { IsToldByMembers = true };" : "]);");
+        string[] told = [.. model.Groups.Count > 0 ? ["IsToldByMembers = true"] : Array.Empty<string>(), .. model.Names.Count > 0 ? ["IsNamedFromOutside = true"] : Array.Empty<string>()];
+        writer.Line(told.Length > 0 ? "]) { " + string.Join(", ", told) + " };" : "]);");
         writer.Line();
     }
 
@@ -154,6 +155,10 @@ internal static class UnionViewEmitter
         var reading = new ReadingEmitter(writer, "void", Services + "EventReading.Read" + types, model.Name, readsMany: false);
         reading.WriteReads();
         writer.Lines($"""
+            /// <summary>{reading.Summary("JSON in UTF-8")}; the tag, of an event that has none, comes from outside: a header, a method, the name of a server-sent event.</summary>
+            /// <exception cref="{Public}EventDataException">The event is malformed or beyond a limit.</exception>
+            public static void Read<TVisitor>({Bytes} utf8Json, {Bytes} tag, scoped ref TVisitor visitor, {Options}) where TVisitor : {model.VisitorName}, allows ref struct => {Services}EventReading.Read{types}(utf8Json, tag, ref visitor, options);
+
             /// <summary>{reading.Summary("JSON in UTF-8")}; what is wrong with the data is said instead of thrown.</summary>
             /// <returns>Whether the event was read; otherwise <paramref name="error"/> says why not.</returns>
             public static bool TryRead<TVisitor>({Bytes} utf8Json, scoped ref TVisitor visitor, out {Public}EventError error, {Options}) where TVisitor : {model.VisitorName}, allows ref struct => {Services}EventReading.TryRead{types}(utf8Json, ref visitor, out error, options);
@@ -174,7 +179,11 @@ internal static class UnionViewEmitter
         writer.Line();
         List<(TagModel Tag, string Kind)> tags =
             [.. model.Kinds.SelectMany(static (k, i) => k.Tags.Select(t => (t, Literals.Number(i + 1)))).GroupBy(static t => t.t).Select(static g => g.First())];
-        (string, string)[] texts = [.. tags.Where(static t => t.Tag.Type == TagType.String).Select(static t => (t.Tag.Value, t.Kind))];
+        (string, string)[] texts =
+        [
+            .. tags.Where(static t => t.Tag.Type == TagType.String).Select(static t => (t.Tag.Value, t.Kind)),
+            .. model.Names.Select(static n => (n.Text, Literals.Number(n.Kind))),
+        ];
         if (texts.Length > 0)
         {
             LookupEmitter.Write(writer, "static int " + contract + "FindKind(" + Bytes + " tag)", "tag", texts, "0");

@@ -11,6 +11,7 @@ namespace EventUnion.Generator.Model;
 /// <param name="Members">Every member name of every variant, and the tag, with the slot it is read into.</param>
 /// <param name="Scopes">The nested objects that are read together with the event.</param>
 /// <param name="Groups">The kinds that members tell apart, because they share a tag value or there is no tag.</param>
+/// <param name="Names">The names by which something beside an event without a tag says what it is.</param>
 /// <param name="IsRoot">Whether the user named it as a root, and so may read it by itself.</param>
 internal sealed record UnionModel(
     string Name,
@@ -23,6 +24,7 @@ internal sealed record UnionModel(
     EquatableArray<LookupModel> Members,
     EquatableArray<ScopeModel> Scopes,
     EquatableArray<RuleGroupModel> Groups,
+    EquatableArray<NameModel> Names,
     bool IsRoot)
 {
     public string KindName => Name + "Kind";

@@ -34,6 +34,7 @@ internal sealed class AlternativeFlattener(FacetCollector facets, WrapperFollowe
         foreach (ListedSchema schema in listed)
         {
             walk.Listed = schema.Place;
+            walk.OuterName = schema.Name;
             Followed next = wrappers.Follow(schema.Place);
             ImmutableArray<SchemaPart> choice = [new SchemaPart(next.Place, false)];
             if (!next.IsUnknown && walk.Seen.Add(new PartsKey(choice)))
@@ -55,7 +56,7 @@ internal sealed class AlternativeFlattener(FacetCollector facets, WrapperFollowe
         if (said.Alternatives.Count == 0)
         {
             walk.AllowsNull |= said.AllowsNull;
-            walk.Found.Add(new Alternative(parts, said, way.Place.Node, walk.Listed, way.ReferenceName, way.Description ?? said.Description, walk.Found.Count + 1));
+            walk.Found.Add(new Alternative(parts, said, way.Place.Node, walk.Listed, way.ReferenceName, way.Description ?? said.Description, walk.OuterName, walk.Found.Count + 1));
             return;
         }
 
@@ -77,6 +78,7 @@ internal sealed class AlternativeFlattener(FacetCollector facets, WrapperFollowe
 
             walk.Listed = set.Schema.With(item);
             Followed next = wrappers.Follow(walk.Listed);
+            walk.OuterName = depth == 0 ? next.ReferenceName : walk.OuterName;
             walk.AllowsNull |= next.IsNullable;
             ImmutableArray<SchemaPart> choice = beside.Add(new SchemaPart(next.Place, false));
             if (!next.IsUnknown && walk.Seen.Add(new PartsKey(choice)))
@@ -105,6 +107,8 @@ internal sealed class AlternativeFlattener(FacetCollector facets, WrapperFollowe
         public HashSet<PartsKey> Seen { get; } = [];
 
         public SchemaPlace Listed { get; set; }
+
+        public string? OuterName { get; set; }
 
         public bool AllowsNull { get; set; }
 

@@ -41,7 +41,7 @@ internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, Canc
     // A tag of one value is written without being asked for; of several values the writer must say which.
     private static void SettleTag(ObjectShape shape)
     {
-        if (shape.Variant is not { Union.TagName: { } tagName } variant)
+        if (shape.Variant is not { Union.TagName: { } tagName, Tags.IsEmpty: false } variant)
         {
             return;
         }

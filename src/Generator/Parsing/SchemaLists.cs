@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EventUnion.Generator.Schema;
 
 namespace EventUnion.Generator.Parsing;
@@ -24,7 +25,7 @@ internal sealed class SchemaLists(ReferenceResolver references)
             case ("/definitions" or "/$defs" or "/components/schemas", ObjectNode definitions):
                 found.AddRange(definitions.Members.Select(m => new ListedSchema(place.With(m.Value), m.Name)));
                 break;
-            case var _ when (references.Find(place.File, "")?.Node as ObjectNode)?["asyncapi"] is not null:
+            case var _ when references.Find(place.File, "") is { Node: ObjectNode document } && document["asyncapi"] is not null:
                 AddMessages(found, place, SchemaReference.Split("#" + fragment).Name ?? "", 0);
                 break;
         }
@@ -92,5 +93,5 @@ internal sealed class SchemaLists(ReferenceResolver references)
 
     private static string? NameOf(SchemaNode node) => (node as ObjectNode)?.Text("$ref") is { } reference ? SchemaReference.Split(reference).Name : null;
 
-    private static IEnumerable<ObjectMember> Members(SchemaNode node) => (node as ObjectNode)?.Members ?? [];
+    private static ImmutableArray<ObjectMember> Members(SchemaNode node) => (node as ObjectNode)?.Members ?? [];
 }

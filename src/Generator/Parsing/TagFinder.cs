@@ -26,6 +26,10 @@ internal sealed class TagFinder(FacetCollector facets, MappingTargets targets, D
                 // A mapping that names several values one by one means as many kinds.
                 variants.AddRange(mapped.Select(tag => (alternative, new List<TagModel> { tag })));
             }
+            else if (alternative == mapping?.Default)
+            {
+                variants.Add((alternative, TagValues.Of(facets, alternative, name)));
+            }
             else if (TagsOf(alternative, name, mapping) is not { } tags)
             {
                 return null;
@@ -36,7 +40,7 @@ internal sealed class TagFinder(FacetCollector facets, MappingTargets targets, D
             }
         }
 
-        return variants.Count > 0 ? new Tagging(name, variants) : null;
+        return variants.Count > 0 ? new Tagging(name, variants, mapping?.Default) : null;
     }
 
     // Null: it can't be told apart. Empty: it stands for every other value, and so for the unknown arm.

@@ -113,7 +113,7 @@ internal sealed class UnionInterpreter(
 
     private ValueShape Union(List<Alternative> alternatives, List<SchemaPlace> discriminators, List<ValueVariant> values, NameSource source, UnionPlace said)
     {
-        if (_builder.Build(alternatives, discriminators, values, source) is not { } union)
+        if (_builder.Build(alternatives, discriminators, values, source, said.Keyword.Length == 0) is not { } union)
         {
             string count = alternatives.Count.ToString(CultureInfo.InvariantCulture);
             diagnostics.Report(TypeDescriptors.NoTag, said.Place.File, said.Focus, count);

@@ -21,6 +21,7 @@ internal static class UnionModels
             new([.. layout.Names.Select(n => new LookupModel(n, layout.Slot(n), layout.Eager(n) is not null))]),
             Scopes(layout),
             new([.. union.Groups.Select(g => Of(g, layout))]),
+            new([.. union.Names.Select(static n => new NameModel(n.Name, n.Variant.Kind))]),
             union.IsRoot);
     }
 

@@ -13,6 +13,9 @@ internal sealed class UnionShape(NameSource source, string? tagName) : TypeShape
 
     public List<VariantShape> Variants { get; } = [];
 
+    /// <summary>The names by which something beside an event without a tag says what it is, and the variant that each means, or the first of those it leaves open.</summary>
+    public List<(string Name, VariantShape Variant)> Names { get; } = [];
+
     /// <summary>Whether all of its variants are objects, as events are.</summary>
     public bool IsOfObjects => Variants.TrueForAll(static v => !v.Object.IsValue);
 

@@ -63,6 +63,7 @@ internal sealed class DocumentIndex
 
         AddId(node, node.Text("$id") ?? node.Text("id"));
         AddReference(node.Text("$ref"));
+        AddReference((node["discriminator"] as ObjectNode)?.Text("defaultMapping"));
         if (node["discriminator"] is ObjectNode discriminator && discriminator["mapping"] is ObjectNode mapping)
         {
             foreach (ObjectMember entry in mapping.Members)

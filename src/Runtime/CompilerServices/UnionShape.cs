@@ -22,6 +22,9 @@ public sealed class UnionShape(string name, string tagName, int tagSlot, int slo
     /// <summary>Whether something other than the tag has a say in what kind an event is.</summary>
     public bool IsToldByMembers { get; init; }
 
+    /// <summary>Whether the kinds have names by which something beside the events may call them, where these have no tag.</summary>
+    public bool IsNamedFromOutside { get; init; }
+
     internal ObjectShape[] Kinds => field ??= kinds();
 
     /// <summary>Whether the union has tags of that JSON type at all. Only unions with text tags are sure not to have others.</summary>

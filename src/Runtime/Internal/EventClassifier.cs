@@ -44,6 +44,23 @@ internal static class EventClassifier
         table.Kind = told;
     }
 
+    /// <summary>Gives an event without a tag the kind that a name from outside of it says: that of a server-sent event, of a header, of a method.</summary>
+    public static void ClassifyByName<TEvent>(ReadOnlySpan<byte> source, SlotTable table, ReadOnlySpan<byte> name)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+    {
+        UnionShape union = TEvent.Union;
+        bool isOpen = union.TagSlot == 0 ? union.IsNamedFromOutside : table.Slots[union.TagSlot].Kind == SlotKind.Absent;
+        if (!isOpen || table.Slots[0].Kind != SlotKind.ReadObject)
+        {
+            return;
+        }
+
+        int named = TEvent.FindKind(name);
+        table.Kind = named == 0 ? 0 : TEvent.Tell(new EventFrame(source, table), named);
+        table.TagIsInferred = false;
+        table.Reason = table.Kind != 0 ? UnknownReason.None : named == 0 ? UnknownReason.UnknownTag : UnknownReason.NoKindFits;
+    }
+
     private static int Infer(UnionShape union, SlotTable table, EventReadOptions options)
     {
         if (!options.InferMissingTag || !union.TagIsOptional)

@@ -65,7 +65,7 @@ public class HazardTests
     {
         var parsed = Parsed.Schema(
             """{"oneOf":[{"title":"Text Input","properties":{"text":{}},"required":["text"]},{"title":"Image","properties":{"url":{}},"required":["url"]},{"properties":{"file":{},"name":{}},"required":["file","name"]}]}""", "Input=#");
-        Assert.Equal("InputText= Image= InputFile=", parsed.Kinds("Input"));
+        Assert.Equal("Text= Image= InputFile=", parsed.Kinds("Input"));
     }
 
     [Fact]

@@ -115,8 +115,8 @@ public class NamingTests
         var parsed = Parsed.Schema(
             """
             {"x-csharp-name":"Log","oneOf":[
-              {"properties":{"t":{"const":"a"},"+1":{"type":"integer","x-csharp-name":"ThumbsUp"},"u":{"$ref":"#/$defs/U","x-csharp-name":"Consumed"}},"x-csharp-name":"First"},
-              {"properties":{"t":{"const":"b"}}}],
+              {"properties":{"t":{"const":"a"},"+1":{"type":"integer","x-csharp-name":"ThumbsUp"},"u":{"$ref":"#/$defs/U","x-csharp-name":"Consumed"}},"required":["t"],"x-csharp-name":"First"},
+              {"properties":{"t":{"const":"b"}},"required":["t"]}],
              "$defs":{"U":{"x-csharp-name":"Consumption","properties":{"n":{"type":"integer"}}}}}
             """, "#");
         Assert.Equal("First=a B=b", parsed.Kinds("Log"));

@@ -34,7 +34,7 @@ internal sealed class NameScope(IEnumerable<string> reserved)
     public string TakeOther(string name, string text, Func<string, string[]> derived)
     {
         string spelled = Identifier.Spelled(text);
-        if (string.Equals(spelled, name, StringComparison.OrdinalIgnoreCase) && text.Length > 0)
+        if (text.Length > 0 && (string.Equals(spelled, name, StringComparison.OrdinalIgnoreCase) || string.Equals(spelled + ReservedNames.Suffix, name, StringComparison.OrdinalIgnoreCase)))
         {
             spelled = (char.IsUpper(text[0]) ? "Upper" : "Lower") + spelled;
         }

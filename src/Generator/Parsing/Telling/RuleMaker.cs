@@ -67,9 +67,14 @@ internal sealed class RuleMaker(ConditionReader reader)
     // What all of them ask for tells nothing, and an event that lacks it is better known as a stray of its kind.
     private static Rule Telling(Rule rule, List<Rule> all)
     {
-        ImmutableArray<Condition> telling = [.. rule.Conditions.Where(c => !IsShared(c, all))];
+        ImmutableArray<Condition> own = [.. rule.Conditions.Where(c => all.TrueForAll(r => r == rule || Excludes(c, r)))];
+        ImmutableArray<Condition> telling = own.IsEmpty ? [.. rule.Conditions.Where(c => !IsShared(c, all))] : own;
         return telling.IsEmpty ? rule : rule with { Conditions = telling };
     }
+
+    // A constant that no other has is enough.
+    private static bool Excludes(Condition condition, Rule other) =>
+        !condition.Values.IsEmpty && condition.IsRequired && other.Conditions.Any(c => c.Members.Length == 1 && c.Name == condition.Name && !c.Values.IsEmpty && !c.Values.Intersect(condition.Values).Any());
 
     private static bool IsShared(Condition condition, List<Rule> all) =>
         condition.Values.IsEmpty && condition.Members.Length == 1
