@@ -90,7 +90,7 @@ internal sealed class LayoutTrie
                 _steps[found].Begin = i == 0 ? recording.Begin : (byte)0;
                 _steps[found].State = state;
                 _steps[found].Layout = ++_layouts;
-                _steps[found].Turn = state.NeedsKind && _steps[found].Turn == LayoutTurn.End ? LayoutTurn.Other : _steps[found].Turn;
+                _steps[found].Turn = state.NeedsKind && _steps[found].Hole == HoleKind.End ? LayoutTurn.Other : _steps[found].Turn;
                 _steps[found].Filled = recording.Filled;
             }
 
@@ -234,7 +234,7 @@ internal sealed class LayoutTrie
             MarkSlot = (ushort)(isSimple ? marks[0].Slot : recording.SpareSlot),
             MarkBits = isSimple ? marks[0].Bits : 0,
             Slot = (ushort)added.Slot,
-            Turn = marks.Length != (isSimple ? 1 : 0) ? LayoutTurn.Other : TurnOf(added.Hole),
+            Turn = marks.Length != (isSimple ? 1 : 0) ? LayoutTurn.Other : TurnOf(added.Hole, isSimple),
             Marks = (ushort)_markCount,
             MoreMarks = (ushort)(_markCount + (isSimple ? 1 : 0)),
             MoreMarksEnd = (ushort)(_markCount + marks.Length),
@@ -246,10 +246,10 @@ internal sealed class LayoutTrie
         return index;
     }
 
-    private static LayoutTurn TurnOf(HoleKind hole) => hole switch
+    private static LayoutTurn TurnOf(HoleKind hole, bool isMarked) => hole switch
     {
-        HoleKind.String => LayoutTurn.String,
-        HoleKind.End => LayoutTurn.End,
+        HoleKind.String => isMarked ? LayoutTurn.MarkedString : LayoutTurn.String,
+        HoleKind.End => isMarked ? LayoutTurn.MarkedEnd : LayoutTurn.End,
         _ => LayoutTurn.Other,
     };
 
