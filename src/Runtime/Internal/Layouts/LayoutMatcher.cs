@@ -177,7 +177,7 @@ internal static class LayoutMatcher<TBlock>
     {
         TBlock block = TBlock.Load(ref Unsafe.AddByteOffset(ref json, at));
         ref LayoutStep steps = ref trie.FirstStep;
-        int index = trie.FirstLike(in Unsafe.Add(ref steps, likely));
+        int index = likely == LayoutTrie.Nowhere ? likely : trie.FirstLike(in Unsafe.Add(ref steps, likely), ref Unsafe.AddByteOffset(ref json, at));
         while (index != LayoutTrie.Nowhere)
         {
             ref LayoutStep step = ref Unsafe.Add(ref steps, index);
