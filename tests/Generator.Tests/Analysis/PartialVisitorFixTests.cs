@@ -198,6 +198,82 @@ public class PartialVisitorFixTests
     }.RunAsync();
 
     [Fact]
+    public Task MethodsInAnotherPart_GetTheOthersBesideThem() => Fixed(
+        """
+        namespace Acme;
+        [{|EU0040:EventUnion.EventVisitor(Default = nameof(Other))|}]
+        partial class Tally : Abc.IEventVisitor
+        {
+            private void Other(Abc.Event e) { }
+        }
+
+        partial class Tally
+        {
+            public int Count { get; private set; }
+
+            void Abc.IEventVisitor.Visit(Abc.B e) => Count++;
+        }
+        """,
+        """
+        namespace Acme;
+        [EventUnion.EventVisitor(Default = nameof(Other))]
+        partial class Tally : Abc.IEventVisitor
+        {
+            private void Other(Abc.Event e) { }
+        }
+
+        partial class Tally
+        {
+            public int Count { get; private set; }
+
+            public void Visit(Abc.A e) => throw new System.NotImplementedException();
+            void Abc.IEventVisitor.Visit(Abc.B e) => Count++;
+            public void Visit(Abc.C e) => throw new System.NotImplementedException();
+        }
+        """);
+
+    [Fact]
+    public Task TwoUnions_AreFixedOneByOne() => new CodeTest<PartialVisitorAnalyzer, PartialVisitorCodeFix>(
+        """
+        using EventUnion;
+
+        [{|EU0040:{|EU0040:EventVisitor(Default = nameof(Other))|}|}]
+        partial struct Tally : Acme.Abc.IEventVisitor, Second.IMessageVisitor
+        {
+            public void Visit(Acme.Abc.A e) { }
+            public void Visit(Second.C e) { }
+            private void Other(Acme.Abc.Event e) { }
+            private void Other(Second.Message e) { }
+        }
+
+        [EventSchema("abc.json"), EventRoot("#", Name = "Message")]
+        static partial class Second;
+        """)
+    {
+        Fixed = """
+            using EventUnion;
+
+            [EventVisitor(Default = nameof(Other))]
+            partial struct Tally : Acme.Abc.IEventVisitor, Second.IMessageVisitor
+            {
+                public void Visit(Acme.Abc.A e) { }
+                public void Visit(Acme.Abc.B e) => throw new System.NotImplementedException();
+                public void Visit(Acme.Abc.C e) => throw new System.NotImplementedException();
+                public void Visit(Second.A e) => throw new System.NotImplementedException();
+                public void Visit(Second.B e) => throw new System.NotImplementedException();
+                public void Visit(Second.C e) { }
+                private void Other(Acme.Abc.Event e) { }
+                private void Other(Second.Message e) { }
+            }
+
+            [EventSchema("abc.json"), EventRoot("#", Name = "Message")]
+            static partial class Second;
+            """,
+        NumberOfIncrementalIterations = 2,
+        CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck,
+    }.RunAsync();
+
+    [Fact]
     public Task OneEvent_IsAddedByItself()
     {
         const string Code = """
