@@ -241,7 +241,7 @@ public class PartialVisitorFixTests
         partial struct Tally : Acme.Abc.IEventVisitor, Second.IMessageVisitor
         {
             public void Visit(Acme.Abc.A e) { }
-            public void Visit(Second.C e) { }
+            public void Visit(Second.A e) { }
             private void Other(Acme.Abc.Event e) { }
             private void Other(Second.Message e) { }
         }
@@ -259,9 +259,9 @@ public class PartialVisitorFixTests
                 public void Visit(Acme.Abc.A e) { }
                 public void Visit(Acme.Abc.B e) => throw new System.NotImplementedException();
                 public void Visit(Acme.Abc.C e) => throw new System.NotImplementedException();
-                public void Visit(Second.A e) => throw new System.NotImplementedException();
+                public void Visit(Second.A e) { }
                 public void Visit(Second.B e) => throw new System.NotImplementedException();
-                public void Visit(Second.C e) { }
+                public void Visit(Second.C e) => throw new System.NotImplementedException();
                 private void Other(Acme.Abc.Event e) { }
                 private void Other(Second.Message e) { }
             }

@@ -30,7 +30,7 @@ public class BaselineTextTests
           events: list<Event>
         Person: object
           name: text
-          age?: integer
+          age?: long
         Event: union by "t"
           OrderPaid: 1 "order.paid"
             amount: number
