@@ -233,45 +233,43 @@ public class PartialVisitorFixTests
         """);
 
     [Fact]
-    public Task TwoUnions_AreFixedOneByOne() => new CodeTest<PartialVisitorAnalyzer, PartialVisitorCodeFix>(
-        """
-        using EventUnion;
-
-        [{|EU0040:{|EU0040:EventVisitor(Default = nameof(Other))|}|}]
-        partial struct Tally : Acme.Abc.IEventVisitor, Second.IMessageVisitor
-        {
-            public void Visit(Acme.Abc.A e) { }
-            public void Visit(Second.A e) { }
-            private void Other(Acme.Abc.Event e) { }
-            private void Other(Second.Message e) { }
-        }
-
-        [EventSchema("abc.json"), EventRoot("#", Name = "Message")]
-        static partial class Second;
-        """)
+    public Task TwoUnions_AreFixedOneByOne()
     {
-        Fixed = """
+        const string Code = """
             using EventUnion;
 
-            [EventVisitor(Default = nameof(Other))]
+            [{|EU0040:{|EU0040:EventVisitor(Default = nameof(Other))|}|}]
             partial struct Tally : Acme.Abc.IEventVisitor, Second.IMessageVisitor
             {
                 public void Visit(Acme.Abc.A e) { }
-                public void Visit(Acme.Abc.B e) => throw new System.NotImplementedException();
-                public void Visit(Acme.Abc.C e) => throw new System.NotImplementedException();
-                public void Visit(Second.A e) { }
-                public void Visit(Second.B e) => throw new System.NotImplementedException();
-                public void Visit(Second.C e) => throw new System.NotImplementedException();
+                public void Visit(Second.D e) { }
                 private void Other(Acme.Abc.Event e) { }
                 private void Other(Second.Message e) { }
             }
 
-            [EventSchema("abc.json"), EventRoot("#", Name = "Message")]
+            [EventSchema("def.json"), EventRoot("#", Name = "Message")]
             static partial class Second;
-            """,
-        NumberOfIncrementalIterations = 2,
-        CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck,
-    }.RunAsync();
+            """;
+        var test = new CodeTest<PartialVisitorAnalyzer, PartialVisitorCodeFix>(Code)
+        {
+            Fixed = Code.Replace("{|EU0040:{|EU0040:EventVisitor(Default = nameof(Other))|}|}", "EventVisitor(Default = nameof(Other))", StringComparison.Ordinal).Replace(
+                "    public void Visit(Second.D e) { }\n",
+                """
+                    public void Visit(Acme.Abc.B e) => throw new System.NotImplementedException();
+                    public void Visit(Acme.Abc.C e) => throw new System.NotImplementedException();
+                    public void Visit(Second.D e) { }
+                    public void Visit(Second.E e) => throw new System.NotImplementedException();
+                    public void Visit(Second.F e) => throw new System.NotImplementedException();
+
+                """,
+                StringComparison.Ordinal),
+            NumberOfIncrementalIterations = 2,
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck,
+        };
+        test.TestState.AdditionalFiles.Add(("/project/def.json", test.TestState.AdditionalFiles[0].content.ToString().Replace("\"A\"", "\"D\"", StringComparison.Ordinal)
+            .Replace("\"B\"", "\"E\"", StringComparison.Ordinal).Replace("\"C\"", "\"F\"", StringComparison.Ordinal)));
+        return test.RunAsync();
+    }
 
     [Fact]
     public Task OneEvent_IsAddedByItself()

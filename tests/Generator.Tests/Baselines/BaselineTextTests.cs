@@ -40,7 +40,7 @@ public class BaselineTextTests
             by?: Person
           Sent: 2 "sent"
             by: Person
-            raw?: any
+            raw?: any | null
         OrderPaidLevel: enum
           Low: "low"
           High: "high"
