@@ -266,8 +266,8 @@ public class PartialVisitorFixTests
             NumberOfIncrementalIterations = 2,
             CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck,
         };
-        test.TestState.AdditionalFiles.Add(("/project/def.json", test.TestState.AdditionalFiles[0].content.ToString().Replace("\"A\"", "\"D\"", StringComparison.Ordinal)
-            .Replace("\"B\"", "\"E\"", StringComparison.Ordinal).Replace("\"C\"", "\"F\"", StringComparison.Ordinal)));
+        test.TestState.AdditionalFiles.Add(("/project/def.json", test.TestState.AdditionalFiles[0].content.ToString().Replace("\"a\"", "\"d\"", StringComparison.Ordinal)
+            .Replace("\"b\"", "\"e\"", StringComparison.Ordinal).Replace("\"c\"", "\"f\"", StringComparison.Ordinal)));
         return test.RunAsync();
     }
 
