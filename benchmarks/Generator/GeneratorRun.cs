@@ -18,11 +18,11 @@ internal static class GeneratorRun
         }
 
         var table = new Table { Title = new TableTitle($"Runs of the generator, medians of {rounds}") };
-        table.AddColumns("schema", "run", "ms", "compiling", "MB allocated", "MB at most", "files", "made");
+        table.AddColumns("schema", "run", "ms", "processor ms", "compiling", "MB allocated", "MB at most", "files", "made");
         foreach (TableColumn column in table.Columns.Skip(2))
             column.RightAligned();
         foreach ((string schema, string run, GeneratorFigures figures) in results)
-            table.AddRow(schema, run, Figure(figures.Milliseconds, "F1"), Figure(figures.Compiling, "F1"), Figure(figures.Allocated / 1e6, "F1"), Figure(figures.Peak / 1e6, "F0"), Figure(figures.Files, "F0"), Figure(figures.Made, "F0"));
+            table.AddRow(schema, run, Figure(figures.Milliseconds, "F1"), Figure(figures.Processor, "F1"), Figure(figures.Compiling, "F1"), Figure(figures.Allocated / 1e6, "F1"), Figure(figures.Peak / 1e6, "F0"), Figure(figures.Files, "F0"), Figure(figures.Made, "F0"));
         AnsiConsole.Write(table);
         if (json is not null)
             File.WriteAllBytes(json.FullName, [.. JsonSerializer.SerializeToUtf8Bytes(new GeneratorReport(Machine.Describe(), rounds, results), GeneratorContext.Default.GeneratorReport), (byte)'\n']);
