@@ -67,6 +67,7 @@ internal sealed class FacetCollector(ReferenceResolver references, DiagnosticSin
             }
         }
 
+        facets.Default = schema["default"] ?? facets.Default;
         facets.Description = schema.Text("description") ?? facets.Description;
         facets.Title = schema.Text("title") ?? facets.Title;
     }

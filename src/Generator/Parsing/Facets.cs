@@ -50,6 +50,9 @@ internal sealed class Facets
     /// <summary>The greatest number that all parts allow.</summary>
     public double? Maximum { get; private set; }
 
+    /// <summary>What the value is where it is left out; null where no part says it.</summary>
+    public SchemaNode? Default { get; set; }
+
     public string? Description { get; set; }
 
     public string? Title { get; set; }

@@ -68,7 +68,8 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
         member.IsRequired,
         member.Value.IsNullable,
         layout.Eager(member.JsonName) is not null,
-        member.IsDeprecated);
+        member.Use,
+        member.Default);
 
     private static ValueModel Build(ValueShape value) =>
         new(
