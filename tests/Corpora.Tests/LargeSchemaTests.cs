@@ -1,3 +1,4 @@
+using System.Text;
 using EventUnion.Corpora.Tests.Compiling;
 
 namespace EventUnion.Corpora.Tests;
@@ -14,6 +15,38 @@ public class LargeSchemaTests
         RootOutcome outcome = Assert.Single(RootCompiler.Compile("test.json", Union(kinds, members), ["#"], TestContext.Current.CancellationToken));
         Assert.Equal("", RootOutcome.ProblemsOf([outcome]));
         Assert.Equal(kinds + 2, outcome.Files); // and the union, and its ways to be read from streams
+    }
+
+    [Fact]
+    public void UnionOf226Kinds_IsDispatchedByItsTag()
+    {
+        const string Visitor = """
+            namespace Acme
+            {
+                [EventUnion.EventVisitor(Default = nameof(Other))]
+                public partial struct Probe : Root0.IRootEventVisitor
+                {
+                    public string Kind;
+                    private void Other(Root0.RootEvent e) => Kind = e.Kind.ToString();
+
+                    public static string KindOf(byte[] json)
+                    {
+                        var visitor = new Probe();
+                        Root0.RootEvent.Read(json, ref visitor);
+                        return visitor.Kind;
+                    }
+                }
+            }
+            """;
+        Func<byte[], string> kindOf = RootCompiler.Load("test.json", Union(226, 3), "#", Visitor, TestContext.Current.CancellationToken)
+            .GetType("Acme.Probe", throwOnError: true)!.GetMethod("KindOf")!.CreateDelegate<Func<byte[], string>>();
+        for (int i = 0; i < 240; i++)
+        {
+            Assert.Equal(i < 226 ? $"EventNumber{i}" : "Unknown", kindOf(Encoding.UTF8.GetBytes($$"""{ "member_{{i % 7}}_0": "x", "type": "event.number_{{i}}" }""")));
+        }
+
+        Assert.Equal("EventNumber112", kindOf("""{ "type": "event.number_1\u0031\u0032" }"""u8.ToArray()));
+        Assert.All(["event.number_", "event.number_00", "event_number_1", "Event.number_1", ""], tag => Assert.Equal("Unknown", kindOf(Encoding.UTF8.GetBytes($$"""{ "type": "{{tag}}" }"""))));
     }
 
     [Fact]

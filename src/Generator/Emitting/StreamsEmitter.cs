@@ -8,7 +8,8 @@ namespace EventUnion.Generator.Emitting;
 /// <code>
 /// public readonly ref partial struct Event
 /// {
-///     Read, ReadAsync, ReadBatchesAsync, CreateReader, ReadRecords, ReadRecordsAsync; of unions ReadLines, ReadLinesAsync
+///     Read, ReadAsync, ReadBatchesAsync, CreateReader, ReadRecords, ReadRecordsAsync; of unions ReadLines, ReadLinesAsync,
+///     ReadLinesParallelAsync, ReadLineBatchesParallelAsync
 /// }
 /// </code>
 /// </summary>
@@ -92,6 +93,27 @@ internal static class StreamsEmitter
             {Returns}
             public static {Task}<{result}> ReadLinesAsync<TVisitor>({Source}, TVisitor visitor, {RecordOptions}, {Cancellation})
                 where TVisitor : I{union}Visitor => ReadAsync(source, {Lines}, visitor, options, cancellationToken);
+
+            """);
+        WriteParallel(writer, union);
+    }
+
+    private static void WriteParallel(SourceWriter writer, string union)
+    {
+        string types = $"<{union}, TVisitor, {union}Dispatch<TVisitor>>";
+        string result = Public + "ReadResult<TVisitor>";
+        const string Create = "string path, global::System.Func<TVisitor> createVisitor";
+        const string Merge = "global::System.Func<TVisitor, TVisitor, TVisitor> merge";
+        const string Options = Public + "ParallelReadOptions? options = null";
+        writer.Lines($"""
+            /// <summary>Reads a file of JSON Lines on several cores: each batch of lines has a visitor of its own, and <paramref name="merge"/> makes one of those of neighbours, the earlier lines' first.</summary>
+            {Returns}
+            public static {Task}<{result}> ReadLinesParallelAsync<TVisitor>({Create}, {Merge}, {Options}, {Cancellation})
+                where TVisitor : I{union}Visitor => {Services}ParallelReading.ReadAsync{types}(path, createVisitor, merge, options, cancellationToken);
+
+            /// <summary>Reads a file of JSON Lines on several cores, and hands the visitor of each batch of lines over in the order of the file, with the offset behind the batch to go on from.</summary>
+            public static {Collections}IAsyncEnumerable<{result}> ReadLineBatchesParallelAsync<TVisitor>({Create}, {Options}, {Cancellation})
+                where TVisitor : I{union}Visitor => {Services}ParallelReading.Batches{types}(path, createVisitor, options, cancellationToken);
             """);
     }
 

@@ -68,6 +68,24 @@ public class HistoriesUsageTests
         Assert.Equal("""{"events":[],"generated_title":"t","last_updated_at":"2026-01-01T00:00:00Z"}""", Encoding.UTF8.GetString(rest.EnvelopeJson.Span));
     }
 
+    [Fact]
+    public async Task Cores_GiveWhatOneGives()
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await File.WriteAllTextAsync(path, $"{Call}\n{Call}\n", TestContext.Current.CancellationToken);
+        #region parallel
+        ReadResult<Counts> result = await Event.ReadLinesParallelAsync(path, static () => new Counts(), static (earlier, later) => earlier + later);
+        #endregion
+        #region ordered
+        await foreach (ReadResult<Counts> batch in Event.ReadLineBatchesParallelAsync(path, static () => new Counts()))
+            await SaveAsync(batch.Visitor, batch.NextOffset);    // in the order of the file; to be gone on with there
+        #endregion
+        File.Delete(path);
+        Assert.Equal((2, 2, 2 * (Call.Length + 1L)), (result.Visitor.Tools, result.Events, _saved));
+    }
+
+    private Task SaveAsync(Counts counts, long offset) => SaveAsync(new Tally { ToolCalls = counts.Tools }, offset);
+
     private Task SaveAsync(Tally tally, long offset)
     {
         Assert.True(tally.ToolCalls > 0);

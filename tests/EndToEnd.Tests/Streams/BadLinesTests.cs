@@ -6,7 +6,7 @@ using static EventUnion.EndToEnd.Tests.Chat.ChatSchema;
 namespace EventUnion.EndToEnd.Tests.Streams;
 
 /// <summary>Bad lines are told exactly, and cost nothing but themselves.</summary>
-public class BadLinesTests
+public partial class BadLinesTests
 {
     private const string Good = """{"type":"text","content":"é"}""";
 
@@ -81,6 +81,44 @@ public class BadLinesTests
         Assert.Equal((byte)'5', lines[result.Error.Value.Offset]);
     }
 
+    [Fact]
+    public void StrayBehindABadLine_IsToldAsBeforeIt()
+    {
+        // The same layout three times: read, known, and known behind a line that was broken off.
+        const string Stray = """{"type":"text","content":5}""";
+        byte[] lines = Encoding.UTF8.GetBytes($"{Stray}\n{Stray}\nnonsense\n{Stray}\n");
+        List<string> messages = [];
+        var options = new RecordReadOptions { Events = EventReadOptions.Strict, BadRecords = BadRecordPolicy.Skip, OnBadRecord = bad => messages.Add(bad.Error.Message) };
+        Event.ReadLines(new MemoryStream(lines), new Transcript(), options);
+        List<string> asked = [];
+        Event.ReadLines(new MemoryStream(lines), new Asking(), options with { Events = EventReadOptions.Default, OnBadRecord = bad => asked.Add(bad.Error.Message) });
+
+        Assert.Equal((4, 4), (messages.Count, asked.Count));
+        Assert.Equal((messages[0], asked[0]), (messages[1], asked[1]));
+        Assert.Equal((messages[0], asked[0]), (messages[3], asked[3]));
+        Assert.Contains("'content'", asked[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void WhatFollowsAKnownEventOnItsLine_IsSeenBeforeItIsDelivered(string end)
+    {
+        foreach (string behind in (string[])[Good, " x", ",", "\r", "\r\r", "  "])
+        {
+            string text = string.Concat(Enumerable.Repeat(Good + end, 5)) + Good + behind + end + Good + end + Good + behind;
+            byte[] lines = Encoding.UTF8.GetBytes(text);
+            bool isBlank = string.IsNullOrWhiteSpace(behind);
+            foreach (int size in (int[])[1, 7, 40, int.MaxValue])
+            {
+                List<string> seen = [];
+                ReadResult<Transcript> result = Event.ReadLines(new PieceStream(lines, [size]), new Transcript(), Skipping(seen));
+                Assert.Equal(isBlank ? (8, 0) : (6, 2), (result.Events, result.BadRecords));
+                Assert.Equal((isBlank ? 8 : 6, true), (result.Visitor.Json.Count(static json => json.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(Good))), result.ReachedEnd));
+            }
+        }
+    }
+
     [Theory]
     [InlineData(40, true)]
     [InlineData(41, false)]
@@ -145,4 +183,17 @@ public class BadLinesTests
             CultureInfo.InvariantCulture,
             $"{bad.Error.Code} line {bad.Error.Line} event {bad.Error.EventIndex} at {bad.Offset}: {Encoding.UTF8.GetString(bad.Bytes)}{(bad.IsCut ? "…" : "")}")),
     };
+
+    /// <summary>Asks for what may not be there.</summary>
+    [EventVisitor(Default = nameof(Other))]
+    private partial struct Asking : IEventVisitor
+    {
+        private int _length;
+
+        public void Visit(Text e) => _length += e.Content.RawLength;
+
+        private readonly void Other(Event e)
+        {
+        }
+    }
 }

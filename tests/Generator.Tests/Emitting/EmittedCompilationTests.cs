@@ -64,6 +64,8 @@ public class EmittedCompilationTests
     [InlineData("TryRead")]
     [InlineData("ReadLines")]
     [InlineData("ReadLinesAsync")]
+    [InlineData("ReadLinesParallelAsync")]
+    [InlineData("ReadLineBatchesParallelAsync")]
     [InlineData("ReadUntil")]
     [InlineData("ReadBatchesAsync")]
     [InlineData("Accept")]

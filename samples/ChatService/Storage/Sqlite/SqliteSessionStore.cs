@@ -28,12 +28,14 @@ internal sealed class SqliteSessionStore : ISessionStore, ICredentialStore, IAsy
     /// <summary>Opens a file, and makes it and its folder if they are not there.</summary>
     /// <param name="path">The file.</param>
     /// <param name="clock">Tells when sessions change.</param>
+    /// <param name="wait">How long to wait for another program that has locked the file; null for 10 seconds.</param>
+    /// <param name="maxBytes">How large the file may become; null for as large as the disk allows.</param>
     /// <exception cref="InvalidDataException">The file was made by another version of the service.</exception>
-    public static SqliteSessionStore Open(string path, TimeProvider clock)
+    public static SqliteSessionStore Open(string path, TimeProvider clock, TimeSpan? wait = null, long? maxBytes = null)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
             Directory.CreateDirectory(folder);
-        var file = new SqliteFile(path);
+        var file = new SqliteFile(path, wait ?? TimeSpan.FromSeconds(10), maxBytes);
         SqliteConnection writer = file.OpenWriter();
         try
         {
@@ -53,7 +55,7 @@ internal sealed class SqliteSessionStore : ISessionStore, ICredentialStore, IAsy
     {
         string stamp = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         DateTime now = Now;
-        long key = await _writes.WriteAsync((connection, transaction) => SessionWrites.Create(connection, transaction, session, stamp, now), cancellationToken);
+        long key = await _writes.WriteAsync(commands => SessionWrites.Create(commands, session, stamp, now), cancellationToken);
         return new SessionHead
         {
             Key = key,
@@ -92,7 +94,7 @@ internal sealed class SqliteSessionStore : ISessionStore, ICredentialStore, IAsy
     public async ValueTask<AppendOutcome> AppendAsync(Append append, CancellationToken cancellationToken)
     {
         DateTime now = Now;
-        AppendOutcome outcome = await _writes.WriteAsync((connection, transaction) => SessionWrites.Append(connection, transaction, append, now), cancellationToken);
+        AppendOutcome outcome = await _writes.WriteAsync(commands => SessionWrites.Append(commands, append, now), cancellationToken);
         if (outcome.Status == AppendStatus.Stored)
             _signals.Raise(append.Session, outcome.Events);
         return outcome;
@@ -104,21 +106,21 @@ internal sealed class SqliteSessionStore : ISessionStore, ICredentialStore, IAsy
 
     /// <summary>Forgets how far old uploads came: whoever sends one of them again stores it again.</summary>
     public Task<int> ForgetUploadsAsync(DateTime before, CancellationToken cancellationToken) =>
-        _writes.WriteAsync((connection, transaction) => SessionWrites.ForgetUploads(connection, transaction, before), cancellationToken);
+        _writes.WriteAsync(commands => SessionWrites.ForgetUploads(commands, before), cancellationToken);
 
     /// <summary>Deletes the credentials that had expired by then.</summary>
     public Task<int> ForgetCredentialsAsync(DateTime before, CancellationToken cancellationToken) =>
-        _writes.WriteAsync((connection, transaction) => CredentialWrites.Forget(connection, transaction, before), cancellationToken);
+        _writes.WriteAsync(commands => CredentialWrites.Forget(commands, before), cancellationToken);
 
     public ValueTask<bool> HasAnyAsync(CancellationToken cancellationToken) => Read(reader => reader.HasCredentials());
 
     public async ValueTask AddAsync(Credential credential, CancellationToken cancellationToken) =>
-        await _writes.WriteAsync((connection, transaction) => CredentialWrites.Add(connection, transaction, credential), cancellationToken);
+        await _writes.WriteAsync(commands => CredentialWrites.Add(commands, credential), cancellationToken);
 
     ValueTask<Credential?> ICredentialStore.FindAsync(byte[] hash, CancellationToken cancellationToken) => Read(reader => reader.Credential(hash));
 
     public async ValueTask RemoveAsync(byte[] hash, CancellationToken cancellationToken) =>
-        await _writes.WriteAsync((connection, transaction) => CredentialWrites.Remove(connection, transaction, hash), cancellationToken);
+        await _writes.WriteAsync(commands => CredentialWrites.Remove(commands, hash), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

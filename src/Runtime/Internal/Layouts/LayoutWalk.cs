@@ -52,6 +52,9 @@ internal ref struct LayoutWalk
     /// <summary>How many containers may stand in each other from an event on.</summary>
     public int Depth;
 
+    /// <summary>Whether events begin where they are looked for, with nothing before them that separates them from others.</summary>
+    public bool IsAlone;
+
     /// <summary>The last position that may be read at.</summary>
     public readonly int LastPosition => _limit;
 
@@ -61,12 +64,12 @@ internal ref struct LayoutWalk
     public void Renew(bool isAfterOther, SlotTable table)
     {
         Limit = -1;
-        if (isAfterOther && _reader is not null && _reader.CanMatch(isAfterOther, Depth))
+        if (isAfterOther && _reader is not null && _reader.CanMatch(!IsAlone, Depth))
         {
             Limit = _limit;
             Slots = ref table.FirstBits;
             Steps = ref _reader.FirstStep;
-            Root = ref Unsafe.Add(ref Steps, _reader.RootOf(isAfterOther));
+            Root = ref Unsafe.Add(ref Steps, _reader.RootOf(!IsAlone));
         }
     }
 
@@ -105,14 +108,14 @@ internal ref struct LayoutWalk
         int index = (int)(Unsafe.ByteOffset(ref Steps, ref step) / LayoutStep.Size);
         if (table.ClearIfWide() || !Unsafe.AreSame(ref Steps, ref _reader!.FirstStep))
         {
-            index = _reader!.RootOf(isAfterOther: true);
+            index = _reader!.RootOf(!IsAlone);
             at = At;
             begin = -1;
         }
 
         int after = _reader.Match(index, ref Json, at, begin, _limit, table, Depth);
         Steps = ref _reader.FirstStep;
-        Root = ref Unsafe.Add(ref Steps, _reader.RootOf(isAfterOther: true));
+        Root = ref Unsafe.Add(ref Steps, _reader.RootOf(!IsAlone));
         if (after < 0 || after - table.Offset > MostBytes)
         {
             return -1;

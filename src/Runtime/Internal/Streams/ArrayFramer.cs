@@ -23,7 +23,7 @@ internal struct ArrayFramer : IFramer
 
     public readonly int Depth => 1;
 
-    public readonly bool IsBehindElement => _elements.IsBehindElement;
+    public readonly RunKind Runs => _elements.Runs;
 
     public FrameState Next(ByteWindow window, ref Frame frame)
     {

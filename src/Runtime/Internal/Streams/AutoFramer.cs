@@ -42,7 +42,12 @@ internal struct AutoFramer : IFramer
 
     public readonly int Depth => _choice == Choice.Array ? _array.Depth : 0;
 
-    public readonly bool IsBehindElement => _choice == Choice.Array && _array.IsBehindElement;
+    public readonly RunKind Runs => _choice switch
+    {
+        Choice.Lines => _lines.Runs,
+        Choice.Array => _array.Runs,
+        _ => RunKind.None,
+    };
 
     public FrameState Next(ByteWindow window, ref Frame frame)
     {

@@ -75,6 +75,16 @@ internal sealed class ByteWindow(int mostBytes, long offset) : IDisposable
         return _buffer.AsMemory(_end, _buffer.Length - Reach - _end);
     }
 
+    /// <summary>Is told which line the first byte stands on, where that is not the first.</summary>
+    public void BeginAt(long line) => _line = line;
+
+    /// <summary>Takes a buffer to begin with, of which <see cref="Took"/> says how much is there; it is given back to the pool at the end.</summary>
+    public void Adopt(byte[] buffer)
+    {
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = buffer;
+    }
+
     /// <summary>Takes note of how many bytes have come; 0 for the source's end.</summary>
     public void Took(int count)
     {

@@ -13,8 +13,8 @@ internal struct ElementFrames(int maxBytes, int maxDepth, string path)
     /// <summary>Whether the closing bracket has been met and is done with.</summary>
     public bool IsClosed { get; private set; }
 
-    /// <summary>Whether what stands next is what follows an element.</summary>
-    public readonly bool IsBehindElement => !IsClosed && !_isFirst && !_wantsValue && !_value.IsOpen;
+    /// <summary>What may follow: elements, where an element has just been met.</summary>
+    public readonly RunKind Runs => !IsClosed && !_isFirst && !_wantsValue && !_value.IsOpen ? RunKind.Elements : RunKind.None;
 
     /// <summary>Begins an array; one that is gone on with begins behind an element.</summary>
     public void Open(bool isFirst)

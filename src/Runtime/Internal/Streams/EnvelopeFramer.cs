@@ -43,7 +43,7 @@ internal struct EnvelopeFramer<TEnvelope, TEvent> : IFramer
 
     public int Depth { get; }
 
-    public readonly bool IsBehindElement => _place == EnvelopePlace.Events && _elements.IsBehindElement;
+    public readonly RunKind Runs => _place == EnvelopePlace.Events ? _elements.Runs : RunKind.None;
 
     public FrameState Next(ByteWindow window, ref Frame frame)
     {

@@ -30,7 +30,7 @@ internal sealed class FramedCursor<TEvent, TFramer> : RecordCursor<TEvent>
                 case FrameState.Record:
                     if (ReadRecord())
                     {
-                        IsBehind(_framer.IsBehindElement);
+                        IsBehind(_framer.Runs);
                         return CursorState.Event;
                     }
 
@@ -38,7 +38,7 @@ internal sealed class FramedCursor<TEvent, TFramer> : RecordCursor<TEvent>
                 case FrameState.Begun:
                     if (ReadBegun())
                     {
-                        IsBehind(_framer.IsBehindElement);
+                        IsBehind(_framer.Runs);
                         return CursorState.Event;
                     }
 
@@ -84,8 +84,11 @@ internal sealed class FramedCursor<TEvent, TFramer> : RecordCursor<TEvent>
         _frame.Place = default;
         _frame.IsTerminated = true;
         _frame.Tag = default;
-        PassTo(after);
+        PassTo(after + LengthOfEnd(after));
     }
+
+    /// <summary>How many bytes end the line, if the run goes through lines.</summary>
+    private int LengthOfEnd(int after) => !RunsLines ? 0 : Window.Buffer[after] == (byte)'\r' ? 2 : 1;
 
     public override bool ReportCurrent(EventError error) => ReportCurrent(error, ref _frame);
 

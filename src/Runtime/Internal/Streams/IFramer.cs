@@ -14,8 +14,8 @@ internal interface IFramer
     /// <summary>How many containers the records stand in.</summary>
     int Depth { get; }
 
-    /// <summary>Whether what stands next is what follows an array's element.</summary>
-    bool IsBehindElement { get; }
+    /// <summary>What may follow the record that was found last.</summary>
+    RunKind Runs { get; }
 
     /// <summary>Finds the next record, and is done with it: its bytes can be looked at until the window takes more. After <see cref="FrameState.Begun"/> it is
     /// asked again for the end of the same record, unless <see cref="Complete"/> says where that is.</summary>

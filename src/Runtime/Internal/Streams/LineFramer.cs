@@ -13,7 +13,7 @@ internal struct LineFramer(int maxBytes) : IFramer
 
     public readonly int Depth => 0;
 
-    public readonly bool IsBehindElement => false;
+    public readonly RunKind Runs => RunKind.Lines;
 
     public FrameState Next(ByteWindow window, ref Frame frame)
     {

@@ -9,8 +9,6 @@ internal sealed class PushRead<TEvent, TVisitor, TDispatch>(RecordCursor<TEvent>
     where TEvent : IEventUnion<TEvent>, allows ref struct
     where TDispatch : IEventDispatch<TEvent, TVisitor>
 {
-    private static readonly bool s_isStoppable = typeof(IStoppable).IsAssignableFrom(typeof(TVisitor));
-
     private TVisitor _visitor = visitor;
 
     /// <summary>What came of it.</summary>
@@ -52,12 +50,12 @@ internal sealed class PushRead<TEvent, TVisitor, TDispatch>(RecordCursor<TEvent>
         CursorState state;
         while ((state = cursor.Next()) == CursorState.Event)
         {
-            if (!TDispatch.Dispatch(cursor.Current, ref _visitor) || (s_isStoppable && HasStopped(ref _visitor)))
+            if (!TDispatch.Dispatch(cursor.Current, ref _visitor) || (StopAsking<TVisitor>.CanStop && StopAsking<TVisitor>.Ask(ref _visitor)))
             {
                 return CursorState.End;
             }
 
-            if (cursor.CanRun && !Run())
+            if (cursor.CanRun && !(cursor.RunsLines ? RunLines() : Run()))
             {
                 return CursorState.End;
             }
@@ -93,14 +91,47 @@ internal sealed class PushRead<TEvent, TVisitor, TDispatch>(RecordCursor<TEvent>
 
             cursor.RunTo((int)table.Offset, (int)after, shift);
             at = after;
-            goesOn = TDispatch.Dispatch(cursor.Current, ref _visitor) && !(s_isStoppable && HasStopped(ref _visitor));
+            goesOn = TDispatch.Dispatch(cursor.Current, ref _visitor) && !(StopAsking<TVisitor>.CanStop && StopAsking<TVisitor>.Ask(ref _visitor));
         }
 
         cursor.EndRun();
         return goesOn;
     }
 
-    /// <summary>Asks a visitor whose type does not say that it can be asked. Compiled with optimisation from the start, as only then no struct is boxed for it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool HasStopped(ref TVisitor visitor) => ((IStoppable)visitor!).IsStopped;
+    /// <summary>Delivers the lines that follow, as <see cref="Run"/> does elements. Each is known to have ended before it is delivered.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool RunLines()
+    {
+        LayoutWalk walk = cursor.BeginRun();
+        SlotTable table = cursor.Table;
+        ByteWindow window = cursor.Window;
+        ReadOnlySpan<byte> bytes = window.Buffer;
+        long shift = window.Offset - window.Start;
+        nint at = window.Start;
+        nint validTo = window.ValidTo;
+        int most = cursor.Options.Events.MaxEventBytes;
+        bool goesOn = true;
+        while (goesOn)
+        {
+            walk.At = (int)at;
+            nint after = walk.Match(table, at);
+            if ((nuint)after >= (nuint)validTo || after - at > most)
+            {
+                break;
+            }
+
+            nint next = after + 1;
+            if (bytes[(int)after] != (byte)'\n' && (bytes[(int)after] != (byte)'\r' || next++ >= validTo || bytes[(int)after + 1] != (byte)'\n'))
+            {
+                break;
+            }
+
+            cursor.RunTo((int)at, (int)after, shift);
+            at = next;
+            goesOn = TDispatch.Dispatch(cursor.Current, ref _visitor) && !(StopAsking<TVisitor>.CanStop && StopAsking<TVisitor>.Ask(ref _visitor));
+        }
+
+        cursor.EndRun();
+        return goesOn;
+    }
 }

@@ -21,6 +21,7 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
     private bool _recovers;
     private bool _isCutOff;
     private int _depth;
+    private long _before;
     private const int LongestSeparator = 64;
 
     // Where the element ends that was read last; -1 if none was, or it is not an array's.
@@ -74,6 +75,9 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
     /// <summary>Whether events may follow that a <see cref="LayoutWalk"/> goes through by itself.</summary>
     public bool CanRun { get; protected set; }
 
+    /// <summary>Whether these stand on lines, not in an array.</summary>
+    public bool RunsLines { get; private set; }
+
     /// <summary>The slots of <see cref="Current"/>.</summary>
     public SlotTable Table => _table;
 
@@ -82,13 +86,21 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
 
     protected (int At, int After) Extent => (_at, _after);
 
+    /// <summary>Is told what stands before the first line, where that is not the source's first.</summary>
+    public void BeginAt(LinePlace place)
+    {
+        Window.BeginAt(place.Lines + 1);
+        _table.Index = place.Records - 1;
+        _before = place.Records;
+    }
+
     /// <summary>Goes on to the next event.</summary>
     public abstract CursorState Next();
 
     /// <summary>Begins to go through events without the framer, which is told where that has led by <see cref="EndRun"/>.</summary>
     public LayoutWalk BeginRun()
     {
-        var walk = new LayoutWalk(_layouts, Window.Buffer.AsSpan(0, Window.Start + Window.Length)) { Depth = _depth };
+        var walk = new LayoutWalk(_layouts, Window.Buffer.AsSpan(0, Window.Start + Window.Length + ByteWindow.Reach)) { Depth = _depth, IsAlone = RunsLines };
         walk.Renew(isAfterOther: true, _table);
         IsRunning = true;
         return walk;
@@ -140,6 +152,12 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
         _depth = Options.Events.MaxDepth - depth;
         _table.Pointer = pointer;
         _canMatch = _layouts is not null && _layouts.CanMatch(isAfterOther: false, _depth);
+        PrepareMatches();
+    }
+
+    /// <summary>Makes the table one that layouts can be matched into, at the beginning and after a read that has been broken off.</summary>
+    private void PrepareMatches()
+    {
         if (_layouts is not null)
         {
             _table.BeginMatches(TEvent.Union);
@@ -234,6 +252,7 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
             _table.Index++;
             _table.Invalidate();
             ReportInside(error.Error, ref frame);
+            PrepareMatches();
             return false;
         }
 
@@ -281,10 +300,11 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
     }
 
     /// <summary>Takes note of what stands next.</summary>
-    protected void IsBehind(bool isElement)
+    protected void IsBehind(RunKind run)
     {
-        _behind = isElement ? Window.Offset : -1;
-        CanRun = isElement && _layouts is not null && _takesAll;
+        _behind = run == RunKind.Elements ? Window.Offset : -1;
+        RunsLines = run == RunKind.Lines;
+        CanRun = run != RunKind.None && _layouts is not null && _takesAll;
     }
 
     /// <summary>Is done with bytes that a walk has gone through.</summary>
@@ -292,7 +312,8 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
     {
         IsRunning = false;
         Window.Pass(after - Window.Start);
-        NextOffset = _behind = Window.Offset;
+        NextOffset = Window.Offset;
+        _behind = RunsLines ? -1 : NextOffset;
     }
 
     /// <summary>Whether the error that was reported last ends the read.</summary>
@@ -314,13 +335,13 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
         }
 
         int from = at - (int)separator;
-        _layouts!.Learn<TEvent>(isAfterOther: true, buffer.AsSpan(from, after - from), (int)separator, _table.Index + 1, _table);
+        _layouts!.Learn<TEvent>(isAfterOther: true, buffer.AsSpan(from, after - from), (int)separator, _table.Index + 1 - _before, _table);
         _canMatch = _layouts.CanMatch(isAfterOther: false, _depth);
     }
 
     private void Learn(ReadOnlySpan<byte> source)
     {
-        _layouts!.Learn<TEvent>(isAfterOther: false, source, 0, _table.Index + 1, _table);
+        _layouts!.Learn<TEvent>(isAfterOther: false, source, 0, _table.Index + 1 - _before, _table);
         _canMatch = _layouts.CanMatch(isAfterOther: false, _depth);
     }
 

@@ -22,7 +22,7 @@ internal struct SequenceFramer(EventReadOptions options) : IFramer
 
     public readonly int Depth => 0;
 
-    public readonly bool IsBehindElement => false;
+    public readonly RunKind Runs => RunKind.None;
 
     public FrameState Next(ByteWindow window, ref Frame frame)
     {

@@ -34,7 +34,7 @@ internal struct SseFramer(int maxBytes, ServerSentEventFraming framing, SseBlock
 
     public readonly int Depth => 0;
 
-    public readonly bool IsBehindElement => false;
+    public readonly RunKind Runs => RunKind.None;
 
     public readonly void Complete(ByteWindow window, int length)
     {

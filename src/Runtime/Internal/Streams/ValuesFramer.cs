@@ -13,7 +13,7 @@ internal struct ValuesFramer(EventReadOptions options) : IFramer
 
     public readonly int Depth => 0;
 
-    public readonly bool IsBehindElement => false;
+    public readonly RunKind Runs => RunKind.None;
 
     public FrameState Next(ByteWindow window, ref Frame frame)
     {

@@ -1,0 +1,203 @@
+using System.Threading.Channels;
+using EventUnion.CompilerServices;
+using EventUnion.Internal.Streams;
+
+namespace EventUnion.Internal.Parallel;
+
+/// <summary>
+/// Workers that read the batches of a file. A worker takes the next batch, reads it and counts its lines, which tells where the one behind it begins in lines and records, and then visits its events as a
+/// read on one core does. Batches are given in order to who asks, and workers run no further ahead than there is room.
+/// </summary>
+internal sealed class ParallelRead<TEvent, TVisitor, TDispatch> : IAsyncDisposable
+    where TEvent : IEventUnion<TEvent>, allows ref struct
+    where TDispatch : IEventDispatch<TEvent, TVisitor>
+{
+    private readonly Func<TVisitor> _createVisitor;
+    private readonly ParallelReadOptions _options;
+    private readonly CancellationToken _cancellationToken;
+    private readonly FileLines _file;
+    private readonly Lock _cutting = new();
+    private readonly Channel<Task<VisitedBatch<TVisitor>>> _batches = Channel.CreateUnbounded<Task<VisitedBatch<TVisitor>>>();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly SemaphoreSlim _room;
+    private readonly Task[] _workers;
+
+    // Guarded by the lock.
+    private Task<LinePlace> _place = Task.FromResult(default(LinePlace));
+    private long _next;
+    private int _count;
+    private bool _isCut;
+
+    // The first batch known to end the read: those behind it need not be read.
+    private int _last = int.MaxValue;
+
+    public ParallelRead(string path, Func<TVisitor> createVisitor, ParallelReadOptions options, CancellationToken cancellationToken)
+    {
+        _createVisitor = createVisitor;
+        _options = options;
+        _cancellationToken = cancellationToken;
+        _next = options.Records.StartOffset;
+        _file = new FileLines(path);
+        _room = new SemaphoreSlim(2 * options.Workers);
+        _workers = new Task[options.Workers];
+        for (int i = 0; i < _workers.Length; i++)
+        {
+            _workers[i] = Task.Run(WorkAsync, CancellationToken.None);
+        }
+    }
+
+    /// <summary>The batches in order, each as soon as some worker has taken it.</summary>
+    public IAsyncEnumerable<Task<VisitedBatch<TVisitor>>> InOrder() => _batches.Reader.ReadAllAsync(CancellationToken.None);
+
+    /// <summary>Lets a batch more be taken.</summary>
+    public void MakeRoom() => _room.Release();
+
+    public async ValueTask DisposeAsync()
+    {
+        EndAt(-1);
+        await _stop.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(_workers).ConfigureAwait(false);
+        _file.Dispose();
+        _room.Dispose();
+        _stop.Dispose();
+    }
+
+    private async Task WorkAsync()
+    {
+        try
+        {
+            await _room.WaitAsync(_stop.Token).ConfigureAwait(false);
+            while (Take() is { } batch)
+            {
+                await VisitAsync(batch).ConfigureAwait(false);
+                await _room.WaitAsync(_stop.Token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // Nobody asks for more.
+        }
+    }
+
+    /// <summary>The next batch; null behind the last.</summary>
+    private LineBatch<TVisitor>? Take()
+    {
+        lock (_cutting)
+        {
+            if (_isCut || _count > Volatile.Read(ref _last))
+            {
+                return null;
+            }
+
+            long begin = _next;
+            long end = Cut(begin);
+            var batch = new LineBatch<TVisitor>(_count++, begin, end, _isCut, _place);
+            _place = batch.Next;
+            _next = end;
+            _batches.Writer.TryWrite(batch.Visited);
+            if (_isCut)
+            {
+                _batches.Writer.Complete();
+            }
+
+            return batch;
+        }
+    }
+
+    private long Cut(long begin)
+    {
+        try
+        {
+            long end = _file.EndOfLine(begin + _options.BatchBytes - 1, out _isCut);
+
+            // Who reads the last one sees where the file ends, which may be further on by then.
+            return _isCut ? long.MaxValue : end;
+        }
+        catch (Exception)
+        {
+            // Who reads the batch meets the fault when its turn has come.
+            _isCut = true;
+            return long.MaxValue;
+        }
+    }
+
+    private async Task VisitAsync(LineBatch<TVisitor> batch)
+    {
+        try
+        {
+            using var feed = new BatchFeed(_file, batch.Begin, batch.End, _options.BatchBytes);
+            LinePlace? lines = feed.Load(counts: !batch.IsLast, _options.Records.Events.MaxEventBytes);
+            LinePlace place = await batch.Place.ConfigureAwait(false);
+            if (lines is { } counted)
+            {
+                batch.Counted(new LinePlace(place.Lines + counted.Lines, place.Records + counted.Records));
+            }
+
+            if (Visit(batch, feed, place) is { } visited)
+            {
+                batch.Complete(visited);
+            }
+        }
+        catch (OperationCanceledException) when (batch.Place.IsCanceled)
+        {
+            // A batch before this one could not be read.
+        }
+        catch (Exception error)
+        {
+            EndAt(batch.Number);
+            batch.Fail(error);
+        }
+
+        batch.Fail(null);
+    }
+
+    /// <summary>Visits the events of a batch; null if nobody wants to know of them any more.</summary>
+    private VisitedBatch<TVisitor>? Visit(LineBatch<TVisitor> batch, BatchFeed feed, LinePlace place)
+    {
+        List<KeptRecord> bad = [];
+        RecordReadOptions options = _options.Records with
+        {
+            StartOffset = batch.Begin,
+            OnBadRecord = _options.Records.OnBadRecord is null ? null : record => bad.Add(new(record.Error, record.Offset, record.Bytes.ToArray(), record.IsCut)),
+        };
+        using var cursor = new FramedCursor<TEvent, LineFramer>(new LineFramer(options.Events.MaxEventBytes), options);
+        cursor.BeginAt(place);
+        feed.Begin(cursor.Window);
+        var read = new PushRead<TEvent, TVisitor, TDispatch>(cursor, _createVisitor());
+        Exception? fault = null;
+        while (fault is null && read.Advance())
+        {
+            if (batch.Number > Volatile.Read(ref _last))
+            {
+                return null;
+            }
+
+            try
+            {
+                _cancellationToken.ThrowIfCancellationRequested();
+                feed.Fill(cursor.Window);
+            }
+            catch (Exception error) when (options.ReturnSourceFaults)
+            {
+                fault = error;
+            }
+        }
+
+        ReadResult<TVisitor> result = read.Result(fault);
+        bool isWhole = result.ReachedEnd;
+        if (!isWhole)
+        {
+            EndAt(batch.Number);
+        }
+
+        return new(result with { ReachedEnd = isWhole && batch.IsLast }, bad, feed.At, EndsRead: batch.IsLast || !isWhole);
+    }
+
+    private void EndAt(int number)
+    {
+        lock (_cutting)
+        {
+            _last = Math.Min(_last, number);
+        }
+    }
+}
