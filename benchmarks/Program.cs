@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EventUnion.Benchmarks.Bdn;
+using EventUnion.Benchmarks.Endurance;
 using EventUnion.Benchmarks.Harness;
 using EventUnion.Benchmarks.Scaling;
 using Spectre.Console;
@@ -7,5 +8,5 @@ using Spectre.Console;
 // Tables that go to a file are not to be folded at 80 columns.
 if (Console.IsOutputRedirected)
     AnsiConsole.Profile.Width = 160;
-var root = new RootCommand("Measures EventUnion against other ways to read and write the same events.") { CompareCommand.Create(), ScaleCommand.Create(), BdnCommand.Create() };
+var root = new RootCommand("Measures EventUnion against other ways to read and write the same events.") { CompareCommand.Create(), ScaleCommand.Create(), EnduranceCommand.Create(), BdnCommand.Create() };
 return root.Parse(args).Invoke();
