@@ -35,6 +35,14 @@ internal sealed class LayoutWriter(IBufferWriter<byte> output, Layout layout)
         _afterName = true;
     }
 
+    /// <summary>What stands between two values that are not of one document, which begins anew behind it.</summary>
+    public void Between(ReadOnlySpan<byte> bytes)
+    {
+        Put(bytes);
+        if (_depth == 0)
+            _filled = 0;
+    }
+
     /// <summary>A string, given as it stands between the quotes.</summary>
     public void Text(ReadOnlySpan<byte> escaped)
     {

@@ -6,6 +6,9 @@ public sealed record SessionPlan
     /// <summary>The kind of session. Default <see cref="Workload.Mixed"/>.</summary>
     public Workload Workload { get; init; } = Workload.Mixed;
 
+    /// <summary>What its events stand in. Default <see cref="HistoryFormat.Session"/>. Lines and server-sent events must not be laid out <see cref="Layout.Pretty"/>.</summary>
+    public HistoryFormat Format { get; init; } = HistoryFormat.Session;
+
     /// <summary>How its JSON is laid out. Default <see cref="Layout.Compact"/>.</summary>
     public Layout Layout { get; init; } = Layout.Compact;
 

@@ -16,6 +16,8 @@ internal sealed class SessionWriter
     {
         if (!plan.IsBounded)
             throw new ArgumentException("The plan has neither a number of events nor a number of bytes, so the session would never end.", nameof(plan));
+        if (plan is { Layout: Layout.Pretty, Format: HistoryFormat.Lines or HistoryFormat.Sse })
+            throw new ArgumentException("An event of many lines is not for JSON Lines, nor for the data of a server-sent event.", nameof(plan));
         _plan = plan;
         var random = new SplitMix(plan.Seed);
         _texts = new TextSource(random);
@@ -34,9 +36,14 @@ internal sealed class SessionWriter
 
     public void Begin()
     {
-        _writer.OpenObject();
-        _writer.Name("events"u8);
-        _writer.OpenArray();
+        if (_plan.Format == HistoryFormat.Session)
+        {
+            _writer.OpenObject();
+            _writer.Name("events"u8);
+        }
+
+        if (_plan.Format is HistoryFormat.Session or HistoryFormat.Array)
+            _writer.OpenArray();
     }
 
     /// <summary>Writes the next event.</summary>
@@ -45,14 +52,19 @@ internal sealed class SessionWriter
     {
         if (_events >= _plan.Events || _writer.BytesWritten >= _plan.Bytes)
             return false;
+        _writer.Between(_plan.Format switch { HistoryFormat.Sequence => "\x1E"u8, HistoryFormat.Sse => "data: "u8, _ => default });
         _script.WriteNext(_pen);
+        _writer.Between(_plan.Format switch { HistoryFormat.Lines or HistoryFormat.Sequence => "\n"u8, HistoryFormat.Sse => "\n\n"u8, _ => default });
         _events++;
         return true;
     }
 
     public void End()
     {
-        _writer.CloseArray();
+        if (_plan.Format is HistoryFormat.Session or HistoryFormat.Array)
+            _writer.CloseArray();
+        if (_plan.Format != HistoryFormat.Session)
+            return;
         _writer.Text("last_updated_at"u8, "2026-05-07T09:14:03.508211"u8);
         _writer.Text("session_id"u8, _texts.Identifier("ses-"u8, 6));
         _writer.Text("generated_title"u8, _texts.Phrase(6));

@@ -10,7 +10,7 @@ namespace EventUnion;
 /// </summary>
 /// <remarks>
 /// Add <see cref="Instance"/> to <see cref="JsonSerializerOptions.TypeInfoResolverChain"/>. It knows every generated record and enum, <see cref="JsonData"/>, <see cref="Number"/>,
-/// <see cref="Timestamp"/>, <see cref="OpenEnum{TEnum}"/>, and <see cref="Optional{T}"/>, <see cref="ValueList{T}"/> and <see cref="ValueMap{T}"/> of these and of JSON's own types.
+/// <see cref="UnixTime"/>, <see cref="Timestamp"/>, <see cref="Duration"/>, <see cref="Uuid"/>, <see cref="ValueBytes"/>, <see cref="OpenEnum{TEnum}"/>, and <see cref="Optional{T}"/>, <see cref="ValueList{T}"/> and <see cref="ValueMap{T}"/> of these and of JSON's own types.
 /// It works under NativeAOT; of lists and maps within lists and maps it knows those there that the program makes by itself too. Immutable and safe for any number of threads.
 /// </remarks>
 public sealed class EventRecordResolver : IJsonTypeInfoResolver

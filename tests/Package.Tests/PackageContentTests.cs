@@ -23,6 +23,7 @@ public class PackageContentTests(PackedPackage package)
             [
                 "CHANGELOG.md",
                 "README.md",
+                "analyzers/dotnet/cs/EventUnion.CodeFixes.dll",
                 "analyzers/dotnet/cs/EventUnion.Generator.dll",
                 "analyzers/dotnet/cs/YamlDotNet.dll",
                 "build/EventUnion.props",
@@ -70,11 +71,18 @@ public class PackageContentTests(PackedPackage package)
     public void Generator_NeedsNothingButTheCompilerAndWhatStandsBesideIt()
     {
         // All but the library that reads YAML are the compiler's own. Compilers load that one from this folder, apart from another analyzer's copy.
-        using ZipArchive archive = package.Open();
-        using var image = new PEReader([.. Bytes(archive, "analyzers/dotnet/cs/EventUnion.Generator.dll")]);
-        MetadataReader metadata = image.GetMetadataReader();
-        string[] references = [.. metadata.AssemblyReferences.Select(h => metadata.GetAssemblyReference(h)).Select(r => metadata.GetString(r.Name)).Order(StringComparer.Ordinal)];
-        Assert.Equal(["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory", "YamlDotNet", "netstandard"], references);
+        Assert.Equal(
+            ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory", "YamlDotNet", "netstandard"],
+            References("analyzers/dotnet/cs/EventUnion.Generator.dll"));
+    }
+
+    [Fact]
+    public void CodeFixes_NeedAnEditorAndTheGenerator()
+    {
+        string[] references = References("analyzers/dotnet/cs/EventUnion.CodeFixes.dll");
+        Assert.Contains("EventUnion.Generator", references);
+        Assert.Contains("Microsoft.CodeAnalysis.Workspaces", references);
+        Assert.DoesNotContain("YamlDotNet", references);
     }
 
     [Fact]
@@ -90,6 +98,7 @@ public class PackageContentTests(PackedPackage package)
     [Theory]
     [InlineData("lib/net10.0/EventUnion.dll")]
     [InlineData("analyzers/dotnet/cs/EventUnion.Generator.dll")]
+    [InlineData("analyzers/dotnet/cs/EventUnion.CodeFixes.dll")]
     public void Assemblies_NameNoFolderOfTheMachine(string file)
     {
         using ZipArchive archive = package.Open();
@@ -100,6 +109,14 @@ public class PackageContentTests(PackedPackage package)
         string symbols = image.ReadCodeViewDebugDirectoryData(codeView).Path;
         Assert.True(symbols.StartsWith("/_/", StringComparison.Ordinal) || symbols == Path.GetFileName(symbols), symbols);
         Assert.Contains(image.ReadDebugDirectory(), e => e.Type == DebugDirectoryEntryType.Reproducible);
+    }
+
+    private string[] References(string assembly)
+    {
+        using ZipArchive archive = package.Open();
+        using var image = new PEReader([.. Bytes(archive, assembly)]);
+        MetadataReader metadata = image.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(h => metadata.GetAssemblyReference(h)).Select(r => metadata.GetString(r.Name)).Order(StringComparer.Ordinal)];
     }
 
     private XElement Nuspec()

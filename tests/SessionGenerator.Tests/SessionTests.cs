@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using static SessionGenerator.Tests.ChatSchema;
 
@@ -30,6 +31,39 @@ public sealed class SessionTests
         using JsonDocument document = JsonDocument.Parse(output.WrittenMemory);
         Assert.Equal(size.Events, document.RootElement.GetProperty("events").GetArrayLength());
     }
+
+    [Theory]
+    [InlineData(HistoryFormat.Session)]
+    [InlineData(HistoryFormat.Lines)]
+    [InlineData(HistoryFormat.Array)]
+    [InlineData(HistoryFormat.Values)]
+    [InlineData(HistoryFormat.Sequence)]
+    [InlineData(HistoryFormat.Sse)]
+    public void EveryFormat_HasTheSameEvents(HistoryFormat format)
+    {
+        var plan = new SessionPlan { Events = 500 };
+        using JsonDocument session = JsonDocument.Parse(SyntheticSession.Create(plan));
+        string[] events = [.. session.RootElement.GetProperty("events").EnumerateArray().Select(static e => e.GetRawText())];
+
+        string made = Encoding.UTF8.GetString(SyntheticSession.Create(plan with { Format = format }));
+
+        string expected = format switch
+        {
+            HistoryFormat.Lines => string.Concat(events.Select(static e => e + "\n")),
+            HistoryFormat.Array => $"[{string.Join(',', events)}]",
+            HistoryFormat.Values => string.Concat(events),
+            HistoryFormat.Sequence => string.Concat(events.Select(static e => $"\u001e{e}\n")),
+            HistoryFormat.Sse => string.Concat(events.Select(static e => $"data: {e}\n\n")),
+            _ => session.RootElement.GetRawText(),
+        };
+        Assert.Equal(expected, made);
+    }
+
+    [Theory]
+    [InlineData(HistoryFormat.Lines)]
+    [InlineData(HistoryFormat.Sse)]
+    public void EventOfManyLines_IsNotForAFormatOfOne(HistoryFormat format) =>
+        Assert.Throws<ArgumentException>(() => SyntheticSession.Create(new SessionPlan { Events = 1, Format = format, Layout = Layout.Pretty }));
 
     [Theory]
     [InlineData(Workload.Delta, 41, 2)]

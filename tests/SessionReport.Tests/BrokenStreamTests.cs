@@ -5,6 +5,8 @@ namespace SessionReport.Tests;
 /// <summary>Standard streams that fail: one line and an exit code, never a stack trace.</summary>
 public class BrokenStreamTests
 {
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "SessionReport.dll");
+
     [Theory]
     [InlineData("--json")]
     [InlineData]
@@ -36,11 +38,24 @@ public class BrokenStreamTests
         Assert.Equal((3, 1), await RunInShellAsync("> /dev/full", "generate", "--events", "1000"));
     }
 
+    [Theory]
+    [InlineData("generate --events 1000000000000")]
+    [InlineData("--follow --json -")]
+    public async Task ReaderThatIsGone_EndsTheProgramQuietly(string arguments)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "It takes a shell's pipes.");
+        const string events = """yes '{"type":"text","content":"ok"}' 2>/dev/null""";
+        string pipeline = $"{events} | {{ dotnet \"$0\" {arguments}; echo \"exit code $?\" >&2; }} | head -c 1 >/dev/null";
+        var start = new ProcessStartInfo("/bin/sh", ["-c", pipeline, Program]) { RedirectStandardError = true };
+        using Process process = Process.Start(start)!;
+        string errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("exit code 141\n", errors);
+    }
+
     // The exit code, and how many lines were complained in.
     private static async Task<(int ExitCode, int Lines)> RunInShellAsync(string redirection, params string[] arguments)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "SessionReport.dll");
-        var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec dotnet \"$0\" \"$@\" {redirection}", program, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec dotnet \"$0\" \"$@\" {redirection}", Program, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
         using Process process = Process.Start(start)!;
         string errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

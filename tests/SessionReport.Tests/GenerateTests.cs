@@ -42,6 +42,9 @@ public class GenerateTests
     [InlineData("generate", "--events", "-1")]
     [InlineData("generate", "--events", "many")]
     [InlineData("generate", "--events", "1", "--layout", "round")]
+    [InlineData("generate", "--events", "1", "--format", "csv")]
+    [InlineData("generate", "--events", "1", "--format", "lines", "--layout", "pretty")]
+    [InlineData("generate", "--events", "1", "--format", "sse", "--layout", "pretty")]
     public async Task Mistake_IsUsage(params string[] arguments) => Assert.Equal(2, (await SessionReportRun.RunAsync(arguments)).ExitCode);
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using SessionReport.Commands;
 using SessionReport.Output;
+using Spectre.Console;
 
 namespace SessionReport.Tests;
 
@@ -20,7 +21,16 @@ internal static class SessionReportRun
     /// <param name="input">Opens standard input.</param>
     /// <param name="output">Standard output.</param>
     /// <param name="arguments">The command line.</param>
-    public static async Task<Outcome> RunAsync(bool isKeyboard, Func<Stream> input, TextWriter output, params string[] arguments)
+    public static Task<Outcome> RunAsync(bool isKeyboard, Func<Stream> input, TextWriter output, params string[] arguments) =>
+        RunAsync(isKeyboard, input, output, null, CancellationToken.None, arguments);
+
+    /// <param name="isKeyboard">Whether nothing is piped in.</param>
+    /// <param name="input">Opens standard input.</param>
+    /// <param name="output">Standard output.</param>
+    /// <param name="screen">The screen, if there is one.</param>
+    /// <param name="cancellation">Ctrl-C.</param>
+    /// <param name="arguments">The command line.</param>
+    public static async Task<Outcome> RunAsync(bool isKeyboard, Func<Stream> input, TextWriter output, IAnsiConsole? screen, CancellationToken cancellation, params string[] arguments)
     {
         using var errors = new StringWriter { NewLine = "\n" };
         using var bytes = new MemoryStream();
@@ -31,8 +41,9 @@ internal static class SessionReportRun
             OpenInput = input,
             OpenOutput = () => bytes,
             InputIsInteractive = isKeyboard,
-            OutputIsInteractive = false,
-        });
+            OutputIsInteractive = screen is not null,
+            Screen = screen,
+        }, cancellation);
         return new Outcome(code, output.ToString() + Encoding.UTF8.GetString(bytes.ToArray()), errors.ToString());
     }
 

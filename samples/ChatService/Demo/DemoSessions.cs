@@ -33,6 +33,15 @@ internal sealed class DemoSessions(ISessionStore store)
         return await AddAsync("ses-demo-live", Synthetic(Workload.Mixed, 40, seed: 11), cancellationToken);
     }
 
+    /// <summary>Makes a session of the events of a document.</summary>
+    public async Task<SessionHead> AddAsync(string id, byte[] document, CancellationToken cancellationToken)
+    {
+        SessionHead session = await store.CreateAsync(new NewSession(id, FirstStart.Organization, Guid.Empty), cancellationToken);
+        foreach (Append append in Appends(session, document, EventsPerAppend))
+            await store.AppendAsync(append, cancellationToken);
+        return session;
+    }
+
     /// <summary>Adds events to a session one by one, as a model writes, until it is told to end.</summary>
     public async Task GrowAsync(SessionHead session, CancellationToken cancellationToken)
     {
@@ -58,14 +67,6 @@ internal sealed class DemoSessions(ISessionStore store)
 
     private static byte[] Events(string[] events) =>
         System.Text.Encoding.UTF8.GetBytes($$"""{"events":[{{string.Join(',', events)}}],"session_id":"","last_updated_at":""}""");
-
-    private async Task<SessionHead> AddAsync(string id, byte[] document, CancellationToken cancellationToken)
-    {
-        SessionHead session = await store.CreateAsync(new NewSession(id, FirstStart.Organization, Guid.Empty), cancellationToken);
-        foreach (Append append in Appends(session, document, EventsPerAppend))
-            await store.AppendAsync(append, cancellationToken);
-        return session;
-    }
 
     /// <summary>The events of a document, as they come into a session.</summary>
     private static List<Append> Appends(SessionHead session, byte[] document, int eventsPerAppend)

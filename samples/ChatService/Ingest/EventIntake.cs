@@ -76,7 +76,7 @@ internal sealed class EventIntake
         if (e.TryGetStop(out Stop stop))
             Remember(stop);
         else if (NeedsTitle && e.TryGetUserInput(out UserInput input) && input.TryGetContent(out JsonText content))
-            _title ??= SessionTitle.Of(content);
+            _title ??= SessionTitle.Of(content.ToString());
         return true;
     }
 

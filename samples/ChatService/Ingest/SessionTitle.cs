@@ -8,10 +8,10 @@ internal static class SessionTitle
     private const int MostCharacters = 60;
 
     /// <summary>The message's beginning in one line; null of a message without a word.</summary>
-    public static string? Of(scoped JsonText message)
+    public static string? Of(string message)
     {
         var title = new StringBuilder(MostCharacters + 3);
-        foreach (Rune rune in message.ToString().EnumerateRunes())
+        foreach (Rune rune in message.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune))
             {

@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Ok = 0;
 
-    /// <summary>An input is no session: malformed, cut short, empty or beyond a limit; with <c>--strict</c>, also against the schema.</summary>
+    /// <summary>An input is no history: malformed, cut short, empty, damaged or beyond a limit; with <c>--strict</c>, also against the schema.</summary>
     public const int BadInput = 1;
 
     /// <summary>The command line is wrong.</summary>
@@ -14,6 +14,9 @@ internal static class ExitCode
     /// <summary>A file can't be read or written.</summary>
     public const int File = 3;
 
-    /// <summary>Ended by Ctrl-C, as shells number it: 128 + SIGINT.</summary>
+    /// <summary>Ended by Ctrl-C, as shells number it: 128 + SIGINT. No further input is read after this or what is greater.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Who read the output is gone, as shells number it: 128 + SIGPIPE.</summary>
+    public const int BrokenPipe = 141;
 }

@@ -3,7 +3,7 @@ using SessionReport.Output;
 
 namespace SessionReport.Commands;
 
-/// <summary>Writes a synthetic session, in bounded memory.</summary>
+/// <summary>Writes a synthetic history, in bounded memory.</summary>
 internal sealed class GenerateCommand(Terminal terminal, SessionPlan plan, string? path)
 {
     /// <summary>Does it all.</summary>
@@ -13,7 +13,13 @@ internal sealed class GenerateCommand(Terminal terminal, SessionPlan plan, strin
     {
         if (path is null && terminal.OutputIsInteractive)
         {
-            terminal.Complain("name a file with --output, or pipe the session somewhere.");
+            terminal.Complain("name a file with --output, or pipe the history somewhere.");
+            return ExitCode.Usage;
+        }
+
+        if (plan is { Layout: Layout.Pretty, Format: HistoryFormat.Lines or HistoryFormat.Sse })
+        {
+            terminal.Complain("--layout pretty has many lines to an event, and --format lines and sse have one.");
             return ExitCode.Usage;
         }
 
@@ -25,6 +31,10 @@ internal sealed class GenerateCommand(Terminal terminal, SessionPlan plan, strin
             if (path is not null)
                 terminal.Error.WriteLine($"{Printable.Line(path)}: {Units.Bytes(size.Bytes)}, {Units.Count(size.Events)} events");
             return ExitCode.Ok;
+        }
+        catch (IOException error) when (path is null && StandardOutput.IsGone(error))
+        {
+            return ExitCode.BrokenPipe;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {

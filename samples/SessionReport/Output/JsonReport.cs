@@ -10,6 +10,8 @@ internal static class JsonReport
     {
         writer.WriteStartObject();
         writer.WriteString("input", summary.Input);
+        writer.WriteString("format", Name(summary.Format));
+        writer.WriteString("compression", Name(summary.Compression));
         writer.WriteNumber("bytes", summary.Bytes);
         WriteHead(writer, summary.Head);
         writer.WriteNumber("event_count", summary.Events);
@@ -19,7 +21,9 @@ internal static class JsonReport
         WriteTexts(writer, summary.Texts);
         WriteUnknown(writer, summary.Unknown);
         WriteStrays(writer, summary.Kinds);
+        WriteSkipped(writer, summary);
         WriteError(writer, summary.Error);
+        writer.WriteString("fault", summary.Fault?.Message);
         WriteSpeed(writer, summary);
         writer.WriteEndObject();
     }
@@ -136,31 +140,49 @@ internal static class JsonReport
         writer.WriteEndObject();
     }
 
-    private static void WriteError(Utf8JsonWriter writer, EventError? error)
+    private static void WriteSkipped(Utf8JsonWriter writer, SessionSummary summary)
     {
-        if (error is not { } known)
-        {
-            writer.WriteNull("error");
-            return;
-        }
-
-        writer.WriteStartObject("error");
-        writer.WriteString("code", known.Code.ToString());
-        writer.WriteString("message", known.Message);
-        writer.WriteString("path", known.Path);
-        writer.WriteNumber("offset", known.Offset);
-        writer.WriteNumber("line", known.Line);
-        writer.WriteNumber("column", known.Column);
-        writer.WriteNumber("event", known.EventIndex);
+        writer.WriteStartObject("skipped");
+        writer.WriteNumber("count", summary.Skipped);
+        writer.WriteStartArray("first");
+        foreach (EventError error in summary.FirstSkipped)
+            WriteErrorValue(writer, error);
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
+
+    private static void WriteError(Utf8JsonWriter writer, EventError? error)
+    {
+        writer.WritePropertyName("error");
+        if (error is { } known)
+            WriteErrorValue(writer, known);
+        else
+            writer.WriteNullValue();
+    }
+
+    private static void WriteErrorValue(Utf8JsonWriter writer, EventError error)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", error.Code.ToString());
+        writer.WriteString("message", error.Message);
+        writer.WriteString("path", error.Path);
+        writer.WriteNumber("offset", error.Offset);
+        writer.WriteNumber("line", error.Line);
+        writer.WriteNumber("column", error.Column);
+        writer.WriteNumber("event", error.EventIndex);
+        writer.WriteEndObject();
+    }
+
+    // As they are said on the command line.
+    private static string Name<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     private static void WriteSpeed(Utf8JsonWriter writer, SessionSummary summary)
     {
         double seconds = summary.Time.TotalSeconds;
         writer.WriteStartObject("speed");
         writer.WriteNumber("seconds", seconds);
-        writer.WriteNumber("gigabytes_per_second", seconds > 0 ? summary.BytesRead / seconds / 1e9 : 0);
+        writer.WriteNumber("gigabytes_per_second", seconds > 0 ? summary.Bytes / seconds / 1e9 : 0);
         writer.WriteNumber("events_per_second", seconds > 0 ? summary.Events / seconds : 0);
         writer.WriteEndObject();
     }

@@ -8,6 +8,9 @@ internal sealed class ReportTable
 {
     private readonly Table _table = new Table().Border(TableBorder.Simple).BorderColor(Color.Grey);
 
+    /// <summary>What is to be shown; an empty line ends it.</summary>
+    public IRenderable Content => new Untopped(_table);
+
     public ReportTable(params ReadOnlySpan<string> headings)
     {
         for (int i = 0; i < headings.Length; i++)
@@ -26,8 +29,6 @@ internal sealed class ReportTable
         for (int i = 0; i < cells.Length; i++)
             _table.Columns[i].Footer = new Spectre.Console.Text(cells[i], new Style(decoration: Decoration.Bold));
     }
-
-    public void WriteTo(IAnsiConsole console) => console.Write(_table);
 
     private static IRenderable[] Row(ReadOnlySpan<string> cells)
     {

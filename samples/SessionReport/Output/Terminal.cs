@@ -6,8 +6,10 @@ namespace SessionReport.Output;
 /// <summary>Where the program reads and writes. Tests give it their own.</summary>
 internal sealed class Terminal
 {
-    /// <summary>Shorter work needs no progress bar, in bytes.</summary>
-    private const long LongWork = 64_000_000;
+    /// <summary>Shorter work needs no progress bar.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(700);
+
+    private static readonly TimeSpan s_frame = TimeSpan.FromMilliseconds(100);
 
     /// <summary>How wide a report is that goes to a file or a pipe, in characters.</summary>
     private const int PlainWidth = 120;
@@ -39,10 +41,10 @@ internal sealed class Terminal
             Console.OutputEncoding = Encoding.UTF8;
         return new Terminal
         {
-            Out = Console.Out,
+            Out = Console.IsOutputRedirected ? new StreamWriter(StandardOutput.Open()) : Console.Out,
             Error = Console.Error,
             OpenInput = Console.OpenStandardInput,
-            OpenOutput = Console.OpenStandardOutput,
+            OpenOutput = StandardOutput.Open,
             InputIsInteractive = !Console.IsInputRedirected,
             OutputIsInteractive = !Console.IsOutputRedirected,
             Screen = Console.IsOutputRedirected ? null : Interactive(Console.Out),
@@ -83,19 +85,36 @@ internal sealed class Terminal
         }
     }
 
-    /// <summary>Does some work under a progress bar, if it is long and somebody watches.</summary>
+    /// <summary>Does some work under a progress bar, if it takes long and somebody watches.</summary>
     /// <typeparam name="T">What the work gives.</typeparam>
     /// <param name="title">What is being done.</param>
-    /// <param name="length">How long the work is.</param>
+    /// <param name="length">How long the work is, in bytes; null where that is not known.</param>
     /// <param name="work">The work; it reports how much of its length is done.</param>
-    public T WithProgress<T>(string title, long length, Func<IProgress<long>?, T> work)
+    public T WithProgress<T>(string title, long? length, Func<IProgress<long>?, T> work)
     {
-        if (Bars is null || length < LongWork)
+        if (Bars is null)
             return work(null);
-        return Bars.Progress()
+        var meter = new Meter();
+        Task<T> task = Task.Run(() => work(meter));
+        if (Task.WaitAny([task], s_patience) < 0)
+            Watch(Bars, title, length, meter, task);
+        return task.GetAwaiter().GetResult();
+    }
+
+    private static void Watch(IAnsiConsole bars, string title, long? length, Meter meter, Task task)
+    {
+        ProgressColumn[] always = [new TaskDescriptionColumn(), new ProgressBarColumn { Width = 24 }, new BytesColumn()];
+        bars.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .Start(context => work(new BarProgress(context.AddTask(Markup.Escape(title), maxValue: length))));
+            .Columns(length is null ? always : [.. always, new PercentageColumn(), new RemainingTimeColumn()])
+            .Start(context =>
+            {
+                ProgressTask bar = context.AddTask(Markup.Escape(title), maxValue: length ?? double.MaxValue);
+                bar.IsIndeterminate = length is null;
+                do
+                    bar.Value = meter.Value;
+                while (Task.WaitAny([task], s_frame) < 0);
+            });
     }
 
     private static IAnsiConsole Plain(TextWriter writer)
@@ -115,6 +134,8 @@ internal sealed class Terminal
     // See no-color.org: any value but an empty one.
     private static IAnsiConsole Interactive(TextWriter writer) => AnsiConsole.Create(new AnsiConsoleSettings
     {
+        // It is a terminal, which Spectre would doubt where standard input is none.
+        Interactive = InteractionSupport.Yes,
         ColorSystem = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
         Out = new AnsiConsoleOutput(writer),
     });

@@ -1,37 +1,41 @@
 using System.Globalization;
+using SessionReport.Input;
 using SessionReport.Visitors;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace SessionReport.Output;
 
 /// <summary>A summary for people.</summary>
-internal sealed class TextReport(IAnsiConsole console, SessionSummary summary)
+internal sealed class TextReport(SessionSummary summary)
 {
     /// <summary>Below this, most of the time is the JIT's, in bytes.</summary>
     private const long SmallInput = 4_000_000;
 
     private const int MaxRows = 20;
 
-    public void Write()
+    private readonly List<IRenderable> _parts = [];
+
+    /// <summary>Makes all of it.</summary>
+    public IRenderable Render()
     {
-        WriteHead();
-        WriteEvents();
-        WriteTools();
-        WriteFacts();
-        WriteUnknown();
-        WriteSpeed();
+        _parts.Clear();
+        AddHead();
+        AddEvents();
+        AddTools();
+        AddFacts();
+        AddOddities();
+        AddSpeed();
+        return new Padder(new Rows(_parts), new Padding(0, 1, 0, 0));
     }
 
-    private void WriteHead()
+    private void AddHead()
     {
         SessionHead? head = summary.Head;
-        string title = summary.Head is null ? summary.Input : Printable.Line(head?.Title ?? "(no title)", 200);
-        console.WriteLine();
-        console.Write(new Padder(new Spectre.Console.Text(title, new Style(decoration: Decoration.Bold)), new Padding(1, 0)));
-        console.WriteLine();
         var facts = new FactGrid();
         if (head is not null)
         {
+            _parts.Add(new Padder(new Spectre.Console.Text(Printable.Line(head.Title ?? "(no title)", 200), new Style(decoration: Decoration.Bold)), new Padding(1, 0, 0, 1)));
             string zone = head.LastUpdated is null || head.HasZone ? "" : " (no time zone)";
             facts.Add("Session", Printable.Line(head.Id ?? "(no id)", 200));
             facts.Add("Last updated", Printable.Line(head.LastUpdated ?? "(not known)", 100) + zone);
@@ -39,13 +43,17 @@ internal sealed class TextReport(IAnsiConsole console, SessionSummary summary)
                 facts.Add("Indexes", Units.Count(indexes));
         }
 
-        facts.Add("Input", $"{summary.Input}, {Units.Bytes(summary.Bytes)}");
+        string format = summary.Format == InputFormat.Session ? "" : $", {Formats.Describe(summary.Format)}";
+        string compression = summary.Compression == InputCompression.None ? "" : $", {summary.Compression.ToString().ToLowerInvariant()}";
+        facts.Add("Input", $"{summary.Input}, {Units.Bytes(summary.Bytes)}{format}{compression}");
         if (summary.Error is { } error)
-            facts.Add("Incomplete", $"what follows is of the first {Units.Bytes(summary.BytesRead)}, up to the error {(error.EventIndex < 0 ? "outside of the events" : $"in event {Units.Count(error.EventIndex)}")}");
-        console.Write(facts.Table);
+            facts.Add("Incomplete", $"up to the error {(error.EventIndex < 0 ? "outside of the events" : $"in event {Units.Count(error.EventIndex)}")}, at offset {Units.Count(error.Offset)}");
+        if (summary.Fault is { } fault)
+            facts.Add("Incomplete", $"no more could be read: {Printable.Line(fault.Message, 200)}");
+        Add(facts);
     }
 
-    private void WriteEvents()
+    private void AddEvents()
     {
         EventKind[] kinds = [.. Enum.GetValues<EventKind>().Where(k => summary.Kinds.Totals[(int)k].Events > 0).OrderBy(k => k == EventKind.Unknown).ThenByDescending(k => summary.Kinds.Totals[(int)k].Bytes)];
         long[] counts = [.. kinds.Select(k => summary.Kinds.Totals[(int)k].Events)];
@@ -62,10 +70,10 @@ internal sealed class TextReport(IAnsiConsole console, SessionSummary summary)
         long allStrays = kinds.Sum(k => summary.Kinds.Totals[(int)k].Strays);
         string whole = kinds.Length == 0 ? "" : "100.0 %";
         table.SetTotal("all", Units.Count(summary.Events), whole, Units.Count(bytes.Sum()), whole, allStrays == 0 ? "" : Units.Count(allStrays));
-        table.WriteTo(console);
+        _parts.Add(table.Content);
     }
 
-    private void WriteTools()
+    private void AddTools()
     {
         if (summary.Tools.Tools.Count == 0)
             return;
@@ -76,12 +84,12 @@ internal sealed class TextReport(IAnsiConsole console, SessionSummary summary)
             table.Add(Printable.Line(name, 40), Units.Count(tool.Calls), Units.Count(tool.Results), tool.Failures == 0 ? "" : Units.Count(tool.Failures), Units.Count(tool.ResultBytes), average, Units.Count(tool.LargestResult));
         }
 
-        table.WriteTo(console);
+        _parts.Add(table.Content);
         if (summary.Tools.Tools.Count > MaxRows)
-            console.Write(new Padder(new Spectre.Console.Text($"and {Units.Count(summary.Tools.Tools.Count - MaxRows)} more tools"), new Padding(1, 0)));
+            _parts.Add(new Padder(new Spectre.Console.Text($"and {Units.Count(summary.Tools.Tools.Count - MaxRows)} more tools"), new Padding(1, 0, 0, 1)));
     }
 
-    private void WriteFacts()
+    private void AddFacts()
     {
         RunTotals runs = summary.Runs;
         var facts = new FactGrid();
@@ -97,11 +105,10 @@ internal sealed class TextReport(IAnsiConsole console, SessionSummary summary)
         facts.Add("Characters", $"{Units.Count(texts.UserInput)} by the user; {Units.Count(texts.Text)} of answers; {Units.Count(texts.Thinking)} of thinking");
         if (texts.TextDeltas + texts.ThinkingDeltas > 0)
             facts.Add("In fragments", $"{Units.Count(texts.TextDeltas)} of answers; {Units.Count(texts.ThinkingDeltas)} of thinking");
-        console.WriteLine();
-        console.Write(facts.Table);
+        Add(facts);
     }
 
-    private void WriteUnknown()
+    private void AddOddities()
     {
         UnknownTotals unknown = summary.Unknown;
         var facts = new FactGrid();
@@ -117,10 +124,10 @@ internal sealed class TextReport(IAnsiConsole console, SessionSummary summary)
             facts.Add("", $"the first is event {Units.Count(first.Index)}, at offset {Units.Count(first.Offset)}");
         if (summary.Kinds.FirstStray is { } stray)
             facts.Add("Strays", $"events that break their schema; the first is event {Units.Count(stray.Index)}, at offset {Units.Count(stray.Offset)}");
-        if (facts.IsEmpty)
-            return;
-        console.WriteLine();
-        console.Write(facts.Table);
+        if (summary.Skipped > 0)
+            facts.Add("Left out", $"{Units.Count(summary.Skipped)} {(summary.Skipped == 1 ? "record" : "records")} that can't be read{FirstSkipped()}");
+        if (!facts.IsEmpty)
+            Add(facts);
     }
 
     private static string Tags(UnknownTotals unknown)
@@ -131,14 +138,26 @@ internal sealed class TextReport(IAnsiConsole console, SessionSummary summary)
         return string.Join(", ", tags) + (unknown.Tags.Count > most ? $" and {Units.Count(unknown.Tags.Count - most)} more" : "");
     }
 
-    private void WriteSpeed()
+    private string FirstSkipped()
+    {
+        if (summary.FirstSkipped is not [var first, ..])
+            return "";
+        string line = first.Line > 0 ? $"in line {Units.Count(first.Line)}, " : "";
+        return $"; the first is {line}at offset {Units.Count(first.Offset)}: {Printable.Line(first.Message, 100)}";
+    }
+
+    private void AddSpeed()
     {
         double seconds = Math.Max(summary.Time.TotalSeconds, 1e-9);
-        string speed = string.Create(CultureInfo.InvariantCulture, $"{summary.BytesRead / seconds / 1e9:0.000} GB/s, {Units.Rate(summary.Events / seconds)} events/s");
+        string speed = string.Create(CultureInfo.InvariantCulture, $": {summary.Bytes / seconds / 1e9:0.000} GB/s, {Units.Rate(summary.Events / seconds)} events/s");
         var facts = new FactGrid();
-        facts.Add("Read in", $"{Units.Duration(summary.Time.TotalMilliseconds)}: {speed}{(summary.BytesRead < SmallInput ? " (most of it start-up: too little input to measure)" : "")}");
-        console.WriteLine();
-        console.Write(facts.Table);
-        console.WriteLine();
+        if (summary.IsFollowed)
+            facts.Add("Followed for", Units.Duration(summary.Time.TotalMilliseconds));
+        else
+            facts.Add("Read in", Units.Duration(summary.Time.TotalMilliseconds) + (summary.Bytes < SmallInput ? ", most of it start-up" : speed));
+        Add(facts);
     }
+
+    // Whatever is added ends with an empty line; tables do so by themselves.
+    private void Add(FactGrid facts) => _parts.Add(new Padder(facts.Table, new Padding(0, 0, 0, 1)));
 }

@@ -26,8 +26,7 @@ internal static class RecordEmitter
         {
             foreach (MemberModel member in model.Members)
             {
-                MemberDoc.Write(writer, member);
-                writer.Line("public " + (member.IsRequired ? "required " : "") + Type(member) + " " + member.Name + " { get; init; }");
+                WriteMember(writer, member);
                 writer.Line();
             }
 
@@ -46,6 +45,29 @@ internal static class RecordEmitter
             WriteParse(writer, model.Name, model.RecordName, model.Variant is not null);
             writer.Line();
             WriteWriteTo(writer, model, target);
+        }
+    }
+
+    private static void WriteMember(SourceWriter writer, MemberModel member)
+    {
+        bool isForeign = ValueForms.IsUnknownToOthers(member.Value);
+        MemberDoc.Write(writer, member);
+
+        // Of a member that every record must have, the compiler would have the constructors say it.
+        if (!member.IsRequired)
+        {
+            Marks.WriteObsolete(writer, member);
+        }
+
+        if (isForeign)
+        {
+            writer.Line("#pragma warning disable CS3003 // what the schema says, whether other languages know the type or not");
+        }
+
+        writer.Line("public " + (member.IsRequired ? "required " : "") + Type(member) + " " + member.Name + " { get; init; }");
+        if (isForeign)
+        {
+            writer.Line("#pragma warning restore CS3003");
         }
     }
 
@@ -102,7 +124,13 @@ internal static class RecordEmitter
     {
         // The runtime takes optional references as such that may be null, and a struct's type arguments do not vary.
         string value = !member.IsRequired && !OwnsNull(member) && !ValueForms.IsOwnedStruct(member.Value) ? member.Name + "!" : member.Name;
-        return Services + "EventWriting." + (member.Value.Type == ValueType.Enum ? "EnumArg<" + ValueForms.EnumPair(member.Value) + ">(" : "Arg(") + value + ")";
+        string method = member.Value.Type switch
+        {
+            ValueType.Enum => "EnumArg<" + ValueForms.EnumPair(member.Value) + ">",
+            ValueType.Integer => "IntegerArg",
+            _ => "Arg",
+        };
+        return Services + "EventWriting." + method + "(" + value + ")";
     }
 
     private static string Type(MemberModel member)

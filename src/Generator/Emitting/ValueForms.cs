@@ -13,11 +13,11 @@ internal static class ValueForms
     /// <summary>The type its slot is viewed as.</summary>
     public static string View(ValueModel value) => value.IsNullable ? Public + "JsonNullable<" + View(value with { IsNullable = false }) + ">" : value.Type switch
     {
-        ValueType.Text => Public + "JsonText",
-        ValueType.Number or ValueType.Integer => Public + "JsonNumber",
+        ValueType.Text or ValueType.Duration or ValueType.Uuid or ValueType.Bytes => Public + "JsonText",
+        ValueType.Number or ValueType.Integer or ValueType.Decimal or ValueType.UnixTime => Public + "JsonNumber",
         ValueType.Boolean => Public + "JsonBoolean",
         ValueType.Time => Public + "JsonTime",
-        ValueType.Enum => Public + "JsonEnum<" + value.TypeName + ">",
+        ValueType.Enum => Public + "JsonEnum<" + EnumPair(value) + ">",
         ValueType.Object or ValueType.Union => value.TypeName!,
         ValueType.List => Public + "JsonList<" + View(Element(value)) + ">",
         ValueType.Map => Public + "JsonMap<" + View(Element(value)) + ">",
@@ -30,7 +30,7 @@ internal static class ValueForms
         _ when value.IsNullable => Services + (IsOwnedStruct(value) ? "NullableValueOf<" : "NullableOf<") + Pair(value with { IsNullable = false }) + ">",
         ValueType.List => Services + "ListOf<" + Pair(Element(value)) + ">",
         ValueType.Map => Services + "MapOf<" + Pair(Element(value)) + ">",
-        ValueType.Enum => Services + "EnumOf<" + EnumPair(value) + ">",
+        ValueType.Integer => Services + "IntegerOf<" + value.TypeName + ">",
         _ => View(value),
     };
 
@@ -38,9 +38,14 @@ internal static class ValueForms
     {
         ValueType.Text => "string",
         ValueType.Number => Public + "Number",
-        ValueType.Integer => "long",
+        ValueType.Integer => value.TypeName!,
+        ValueType.Decimal => "decimal",
+        ValueType.UnixTime => Public + "UnixTime",
         ValueType.Boolean => "bool",
         ValueType.Time => Public + "Timestamp",
+        ValueType.Duration => Public + "Duration",
+        ValueType.Uuid => Public + "Uuid",
+        ValueType.Bytes => Public + "ValueBytes",
         ValueType.Enum => Public + "OpenEnum<" + value.TypeName + ">",
         ValueType.Object or ValueType.Union => value.TypeName + "Record",
         ValueType.List => Public + "ValueList<" + Owned(Element(value)) + ">",
@@ -56,25 +61,30 @@ internal static class ValueForms
 
     /// <summary>Whether the owned type is a struct, whose nullable form is another type.</summary>
     public static bool IsOwnedStruct(ValueModel value) =>
-        value.Type is ValueType.Number or ValueType.Integer or ValueType.Boolean or ValueType.Time or ValueType.Enum;
+        value.Type is not (ValueType.Any or ValueType.Text or ValueType.Object or ValueType.Union or ValueType.List or ValueType.Map);
+
+    /// <summary>Whether the owned type is, or holds, an integer that the Common Language Specification has not.</summary>
+    public static bool IsUnknownToOthers(ValueModel value) =>
+        value.Element is { } element ? IsUnknownToOthers(element) : value is { Type: ValueType.Integer, TypeName: "sbyte" or "ushort" or "uint" or "ulong" };
 
     public static string Argument(ValueModel value) => value.HasArgument ? value.TypeName + "Arg" : Public + value.Type switch
     {
-        ValueType.Text or ValueType.Enum => "TextArg",
-        ValueType.Number or ValueType.Integer => "NumberArg",
+        ValueType.Text or ValueType.Uuid or ValueType.Enum => "TextArg",
+        ValueType.Number or ValueType.Integer or ValueType.Decimal or ValueType.UnixTime => "NumberArg",
         ValueType.Boolean => "BooleanArg",
-        ValueType.Time => "TimeArg",
+        ValueType.Time or ValueType.Duration => "TimeArg",
+        ValueType.Bytes => "BytesArg",
         _ => "JsonArg",
     };
 
     public static string Shape(ValueModel value) => Services + "ValueShape." + value.Type switch
     {
         _ when value.IsNullable => "Nullable(" + Shape(value with { IsNullable = false }) + ")",
-        ValueType.Text or ValueType.Enum => "Text",
-        ValueType.Number => "Number",
-        ValueType.Integer => "Integer",
+        ValueType.Text or ValueType.Time or ValueType.Duration or ValueType.Uuid or ValueType.Bytes or ValueType.Enum => "Text",
+        ValueType.Number or ValueType.UnixTime => "Number",
+        ValueType.Integer => "Integer<" + value.TypeName + ">()",
+        ValueType.Decimal => "Decimal",
         ValueType.Boolean => "Boolean",
-        ValueType.Time => "Time",
         ValueType.Object => "Object<" + value.TypeName + ">()",
         ValueType.Union => "Union<" + value.TypeName + ">()",
         ValueType.List => "List(" + Shape(Element(value)) + ")",
@@ -87,9 +97,14 @@ internal static class ValueForms
     {
         ValueType.Text => "string",
         ValueType.Number => "number",
-        ValueType.Integer => "integer",
+        ValueType.Integer => "integer of " + XmlDoc.Code(value.TypeName!),
+        ValueType.Decimal => "number of <c>decimal</c>",
+        ValueType.UnixTime => "number of seconds since 1970",
         ValueType.Boolean => "boolean",
-        ValueType.Time => "string of a date and time",
+        ValueType.Time => "string of a date or time",
+        ValueType.Duration => "string of a duration",
+        ValueType.Uuid => "string of a UUID",
+        ValueType.Bytes => "string of bytes in base64",
         ValueType.Enum => "string of <see cref=\"" + value.TypeName + "\"/>",
         ValueType.Object or ValueType.Union => "<see cref=\"" + value.TypeName + "\"/>",
         ValueType.List => "array of " + Words(Element(value)),
@@ -97,11 +112,5 @@ internal static class ValueForms
         _ => "any JSON",
     };
 
-    // An enum is a form of a member; in a list or map it is its text.
-    private static ValueModel Element(ValueModel value) => value.Element switch
-    {
-        null => new ValueModel(ValueType.Any),
-        { Type: ValueType.Enum } element => new ValueModel(ValueType.Text, IsNullable: element.IsNullable),
-        { } element => element,
-    };
+    private static ValueModel Element(ValueModel value) => value.Element ?? new ValueModel(ValueType.Any);
 }

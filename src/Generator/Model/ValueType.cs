@@ -8,8 +8,19 @@ internal enum ValueType
     Text,
     Number,
     Integer,
+    Decimal,
+
+    /// <summary>A number of seconds since 1970.</summary>
+    UnixTime,
     Boolean,
+
+    /// <summary>A date, a time of the day, or both.</summary>
     Time,
+    Duration,
+    Uuid,
+
+    /// <summary>Bytes in base64.</summary>
+    Bytes,
     Enum,
     Object,
     Union,

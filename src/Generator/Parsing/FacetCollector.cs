@@ -67,6 +67,7 @@ internal sealed class FacetCollector(ReferenceResolver references, DiagnosticSin
             }
         }
 
+        facets.Default = schema["default"] ?? facets.Default;
         facets.Description = schema.Text("description") ?? facets.Description;
         facets.Title = schema.Text("title") ?? facets.Title;
     }
@@ -116,6 +117,12 @@ internal sealed class FacetCollector(ReferenceResolver references, DiagnosticSin
                 break;
             case "format":
                 facets.Format = (member.Value as ScalarNode)?.Text ?? facets.Format;
+                break;
+            case "contentEncoding":
+                facets.ContentEncoding = (member.Value as ScalarNode)?.Text ?? facets.ContentEncoding;
+                break;
+            case "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum":
+                facets.AddBound(member);
                 break;
             case "not":
                 facets.Excludes = true;

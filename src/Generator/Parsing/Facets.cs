@@ -1,3 +1,4 @@
+using System.Globalization;
 using EventUnion.Generator.Schema;
 
 namespace EventUnion.Generator.Parsing;
@@ -40,6 +41,18 @@ internal sealed class Facets
 
     public string? Format { get; set; }
 
+    /// <summary>How text holds bytes.</summary>
+    public string? ContentEncoding { get; set; }
+
+    /// <summary>The least number that all parts allow, exclusive bounds taken for inclusive ones; null where none is stated.</summary>
+    public double? Minimum { get; private set; }
+
+    /// <summary>The greatest number that all parts allow.</summary>
+    public double? Maximum { get; private set; }
+
+    /// <summary>What the value is where it is left out; null where no part says it.</summary>
+    public SchemaNode? Default { get; set; }
+
     public string? Description { get; set; }
 
     public string? Title { get; set; }
@@ -62,6 +75,23 @@ internal sealed class Facets
         }
 
         property.Add(new SchemaPlace(file, member.Value));
+    }
+
+    public void AddBound(ObjectMember member)
+    {
+        if (member.Value is not ScalarNode { Kind: ScalarKind.Number } node || !double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double bound))
+        {
+            return;
+        }
+
+        if (member.Name is "minimum" or "exclusiveMinimum")
+        {
+            Minimum = Math.Max(Minimum ?? bound, bound);
+        }
+        else
+        {
+            Maximum = Math.Min(Maximum ?? bound, bound);
+        }
     }
 
     /// <summary>The types stated, or else those that the other words imply; <see cref="TypeSet.None"/> where nothing is said at all.</summary>

@@ -28,9 +28,15 @@ internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, Canc
     private MemberShape Read(ObjectShape owner, PropertyFacet property)
     {
         Interpretation found = types.Interpret(property.Parts);
-        bool isDeprecated = property.Parts.Any(static p => p.Place.Node is ObjectNode node && node.IsTrue("deprecated"));
-        return new MemberShape(property.Name, property, found.Value, owner.Facets.Required.Contains(property.Name), found.Description, isDeprecated);
+        return new MemberShape(property.Name, property, found.Value, owner.Facets.Required.Contains(property.Name))
+        {
+            Description = found.Description,
+            Default = DefaultValue.Of(found.Default, found.Value.Type),
+            Use = (Says(property, "deprecated") ? MemberUse.Deprecated : 0) | (Says(property, "readOnly") ? MemberUse.ReadOnly : 0) | (Says(property, "writeOnly") ? MemberUse.WriteOnly : 0),
+        };
     }
+
+    private static bool Says(PropertyFacet property, string keyword) => property.Parts.Any(p => p.Place.Node is ObjectNode node && node.IsTrue(keyword));
 
     // A tag of one value is written without being asked for; of several values the writer must say which.
     private static void SettleTag(ObjectShape shape)
@@ -52,21 +58,20 @@ internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, Canc
         }
 
         MemberShape? declared = at >= 0 ? shape.Members[at] : null;
-        var tag = new MemberShape(
-            variant.Union.TagName, declared?.Property, new ValueShape(TypeOf(variant)), isRequired: true, declared?.Description, declared?.IsDeprecated ?? false);
+        var tag = new MemberShape(variant.Union.TagName, declared?.Property, TypeOf(variant), isRequired: true) { Description = declared?.Description, Use = declared?.Use ?? 0 };
         shape.Members.RemoveAll(m => m == declared);
         shape.Members.Insert(Math.Max(at, 0), tag);
     }
 
-    private static ValueType TypeOf(VariantShape variant)
+    private static ValueShape TypeOf(VariantShape variant)
     {
         TagType first = variant.Tags[0].Type;
         bool isMixed = variant.Tags.Any(t => t.Type != first);
-        return isMixed ? ValueType.Any : first switch
+        return isMixed ? new ValueShape(ValueType.Any) : first switch
         {
-            TagType.Integer => ValueType.Integer,
-            TagType.Boolean => ValueType.Boolean,
-            _ => ValueType.Text,
+            TagType.Integer => ScalarForms.Long,
+            TagType.Boolean => new ValueShape(ValueType.Boolean),
+            _ => ScalarForms.PlainText,
         };
     }
 }

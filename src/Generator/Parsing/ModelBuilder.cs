@@ -68,12 +68,13 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
         member.IsRequired,
         member.Value.IsNullable,
         layout.Eager(member.JsonName) is not null,
-        member.IsDeprecated);
+        member.Use,
+        member.Default);
 
     private static ValueModel Build(ValueShape value) =>
         new(
             value.Type,
-            value.Named?.Name,
+            value.Named?.Name ?? value.Keyword,
             value.Element is { } element ? BuildElement(element) : null,
             value.Named is ObjectShape held && LayoutPlanner.IsSmall(held));
 

@@ -41,8 +41,8 @@ internal static class RequiredSignature
     private static TypeSet KindsOf(ValueShape value) => (value.IsNullable ? TypeSet.Null : TypeSet.None) | value.Type switch
     {
         ValueType.Any => TypeSet.All,
-        ValueType.Text or ValueType.Time or ValueType.Enum => TypeSet.String,
-        ValueType.Number or ValueType.Integer => TypeSet.AnyNumber,
+        ValueType.Text or ValueType.Time or ValueType.Duration or ValueType.Uuid or ValueType.Bytes or ValueType.Enum => TypeSet.String,
+        ValueType.Number or ValueType.Integer or ValueType.Decimal or ValueType.UnixTime => TypeSet.AnyNumber,
         ValueType.Boolean => TypeSet.Boolean,
         ValueType.List => TypeSet.Array,
         _ => TypeSet.Object,

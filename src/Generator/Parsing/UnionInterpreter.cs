@@ -59,14 +59,14 @@ internal sealed class UnionInterpreter(
             case TypeSet.Boolean:
                 return new ValueShape(ValueType.Boolean);
             case TypeSet.Integer:
-                return new ValueShape(ValueType.Integer);
+                return ScalarForms.Common(alternatives.Select(static a => ScalarForms.Integer(a.Facets)), ValueType.Number);
             case TypeSet.Array:
                 return List(alternatives, source);
         }
 
         if ((all & ~TypeSet.AnyNumber) == 0)
         {
-            return new ValueShape(ValueType.Number);
+            return ScalarForms.Common(alternatives.Select(static a => ScalarForms.Number(a.Facets)), ValueType.Number);
         }
 
         types.ReportMixture(all, said.Alternatives[0].Schema, said.Alternatives[0].Keyword);
@@ -133,7 +133,7 @@ internal sealed class UnionInterpreter(
             return new ValueShape(ValueType.Enum, new EnumShape(source, values) { Description = said.Description });
         }
 
-        return new ValueShape(values.IsEmpty && alternatives.TrueForAll(static a => a.Facets.Format == "date-time") ? ValueType.Time : ValueType.Text);
+        return values.IsEmpty ? ScalarForms.Common(alternatives.Select(static a => ScalarForms.Text(a.Facets)), ValueType.Text) : ScalarForms.PlainText;
     }
 
     private ValueShape List(List<Alternative> alternatives, NameSource source)

@@ -7,7 +7,8 @@ namespace EventUnion.Generator.Parsing;
 /// <param name="Named">The object, union or enum it is.</param>
 /// <param name="Element">The element of a list or map.</param>
 /// <param name="IsNullable">Whether null is allowed.</param>
-internal sealed record ValueShape(ValueType Type, TypeShape? Named = null, ValueShape? Element = null, bool IsNullable = false)
+/// <param name="Keyword">For integers the C# keyword of the type they are owned as.</param>
+internal sealed record ValueShape(ValueType Type, TypeShape? Named = null, ValueShape? Element = null, bool IsNullable = false, string? Keyword = null)
 {
     /// <summary>Any JSON at all.</summary>
     public static ValueShape Any { get; } = new(ValueType.Any, IsNullable: true);

@@ -23,6 +23,7 @@ internal static class ReferencedVisitor
             VisitorInterfaces.FullName(holder), holder.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ".", "", union, type.Name, new([.. events]));
     }
 
-    private static bool IsUnion(INamedTypeSymbol holder, string name) =>
+    /// <summary>Whether a schema class holds a union of that name.</summary>
+    public static bool IsUnion(INamedTypeSymbol holder, string name) =>
         holder.GetTypeMembers(name).Any(static t => t.Interfaces.Any(static i => i is { Name: "IEventUnion", ContainingNamespace.Name: "CompilerServices" }));
 }

@@ -14,9 +14,16 @@ internal static class RequestReader
 
     private const string RootAttribute = "EventUnion.EventRootAttribute";
 
-    public static AttributedClass? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    public static AttributedClass? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        context.TargetSymbol is INamedTypeSymbol symbol ? Read(symbol, context.Attributes[0], cancellation) : null;
+
+    /// <summary>Whether an attribute makes its class a schema class.</summary>
+    public static bool IsSchema(AttributeData attribute) => attribute.AttributeClass is { Name: "EventSchemaAttribute" } type && type.ToDisplayString() == SchemaAttribute;
+
+    /// <summary>Reads a class; null while the user is still typing.</summary>
+    public static AttributedClass? Read(INamedTypeSymbol symbol, AttributeData schema, CancellationToken cancellation)
     {
-        if (context.TargetSymbol is not INamedTypeSymbol symbol || Text(context.Attributes[0]) is not { } path)
+        if (Text(schema) is not { } path)
         {
             return null;
         }
@@ -41,7 +48,7 @@ internal static class RequestReader
         TargetModel target = TargetReader.Read(symbol, cancellation, out EquatableArray<SchemaDiagnostic> diagnostics);
         return new AttributedClass(
             new SchemaRequest(target, path, new(roots.ToImmutable())),
-            new AttributePlaces(target, TextPlace.Of(context.Attributes[0].ApplicationSyntaxReference, cancellation), new(places.ToImmutable()), Members(symbol, cancellation)),
+            new AttributePlaces(target, TextPlace.Of(schema.ApplicationSyntaxReference, cancellation), new(places.ToImmutable()), Members(symbol, cancellation)),
             diagnostics);
     }
 

@@ -18,6 +18,10 @@ public readonly ref partial struct NumberArg
     /// <param name="value">The number.</param>
     public static NumberArg From(Number? value) => value is { } number ? number : Null;
 
+    /// <summary>The seconds, or JSON <c>null</c> for null.</summary>
+    /// <param name="value">The time.</param>
+    public static NumberArg From(UnixTime? value) => value is { } time ? time : Null;
+
     /// <summary>The integer.</summary>
     public static implicit operator NumberArg(byte value) => new(ArgumentKind.Integer, value);
 
@@ -65,6 +69,9 @@ public readonly ref partial struct NumberArg
 
     /// <summary>The number as it is spelled.</summary>
     public static implicit operator NumberArg(Number value) => value.ToArg();
+
+    /// <summary>The seconds as they are spelled.</summary>
+    public static implicit operator NumberArg(UnixTime value) => value.Seconds.ToArg();
 
     /// <summary>The number as it was read.</summary>
     /// <exception cref="FormatException">The view does not come from a reader and is no JSON number.</exception>

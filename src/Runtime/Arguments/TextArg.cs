@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace EventUnion;
 
-/// <summary>A text to write: UTF-8, UTF-16, the view of a JSON string, null, or (by default) nothing at all.</summary>
+/// <summary>A text to write: UTF-8, UTF-16, a UUID, the view of a JSON string, null, or (by default) nothing at all.</summary>
 /// <remarks>
 /// <para>
 /// Arguments are made by implicit conversion where a method asks for one: <c>content: "hi"u8</c>, <c>content: e.Content</c>,
@@ -18,20 +19,21 @@ namespace EventUnion;
 [SuppressMessage("Usage", "CA2225", Justification = "Arguments are made by conversion.")]
 public readonly ref struct TextArg
 {
-    private readonly ReadOnlySpan<byte> _utf8;
-    private readonly ReadOnlySpan<char> _utf16;
+    /// <summary>UTF-8, or the bytes of UTF-16.</summary>
+    private readonly ReadOnlySpan<byte> _bytes;
+    private readonly Guid _uuid;
     private readonly ArgumentKind _kind;
 
-    private TextArg(ArgumentKind kind, ReadOnlySpan<byte> utf8)
+    private TextArg(ArgumentKind kind, ReadOnlySpan<byte> bytes)
     {
         _kind = kind;
-        _utf8 = utf8;
+        _bytes = bytes;
     }
 
-    private TextArg(ReadOnlySpan<char> utf16)
+    private TextArg(Guid uuid)
     {
-        _kind = ArgumentKind.Utf16;
-        _utf16 = utf16;
+        _kind = ArgumentKind.Uuid;
+        _uuid = uuid;
     }
 
     /// <summary>JSON <c>null</c>.</summary>
@@ -42,6 +44,14 @@ public readonly ref struct TextArg
 
     /// <summary>Whether JSON <c>null</c> is to be written.</summary>
     public bool IsNull => _kind == ArgumentKind.Null;
+
+    /// <summary>The UUID, in lower case, or JSON <c>null</c> for null. Not a conversion: with it the literal <c>null</c> would be ambiguous.</summary>
+    /// <param name="uuid">The UUID.</param>
+    public static TextArg From(Guid? uuid) => uuid is { } value ? value : Null;
+
+    /// <summary>The text that the UUID keeps, or JSON <c>null</c> for null. Not a conversion: with it the literal <c>null</c> would be ambiguous.</summary>
+    /// <param name="uuid">The UUID.</param>
+    public static TextArg From(Uuid? uuid) => uuid is { } value ? value : Null;
 
     /// <summary>Writes a property, or nothing where the argument is absent.</summary>
     /// <param name="writer">Receives the property.</param>
@@ -83,23 +93,32 @@ public readonly ref struct TextArg
     public static implicit operator TextArg(ReadOnlySpan<byte> utf8) => new(ArgumentKind.Utf8, utf8);
 
     /// <summary>The text, UTF-16.</summary>
-    public static implicit operator TextArg(ReadOnlySpan<char> utf16) => new(utf16);
+    public static implicit operator TextArg(ReadOnlySpan<char> utf16) => new(ArgumentKind.Utf16, MemoryMarshal.AsBytes(utf16));
 
     /// <summary>The text, or JSON <c>null</c> for null.</summary>
-    public static implicit operator TextArg(string? text) => text is null ? Null : new(text.AsSpan());
+    public static implicit operator TextArg(string? text) => text is null ? Null : text.AsSpan();
 
     /// <summary>The text as it was read, escapes and all.</summary>
     public static implicit operator TextArg(JsonText text) => new(ArgumentKind.Escaped, text.Raw);
+
+    /// <summary>The UUID, in lower case.</summary>
+    public static implicit operator TextArg(Guid uuid) => new(uuid);
+
+    /// <summary>The text that the UUID keeps.</summary>
+    public static implicit operator TextArg(Uuid uuid) => uuid.ToArg();
 
     private void WriteChecked(Utf8JsonWriter writer)
     {
         switch (_kind)
         {
             case ArgumentKind.Utf8:
-                writer.WriteStringValue(_utf8);
+                writer.WriteStringValue(_bytes);
                 break;
             case ArgumentKind.Utf16:
-                writer.WriteStringValue(_utf16);
+                writer.WriteStringValue(MemoryMarshal.Cast<byte, char>(_bytes));
+                break;
+            case ArgumentKind.Uuid:
+                writer.WriteStringValue(_uuid);
                 break;
             case ArgumentKind.Escaped:
                 WriteEscaped(writer);
@@ -120,10 +139,10 @@ public readonly ref struct TextArg
     private void WriteEscaped(Utf8JsonWriter writer)
     {
         byte[]? rented = null;
-        Span<byte> quoted = _utf8.Length <= 510 ? stackalloc byte[512] : (rented = ArrayPool<byte>.Shared.Rent(_utf8.Length + 2));
-        quoted = quoted[..(_utf8.Length + 2)];
+        Span<byte> quoted = _bytes.Length <= 510 ? stackalloc byte[512] : (rented = ArrayPool<byte>.Shared.Rent(_bytes.Length + 2));
+        quoted = quoted[..(_bytes.Length + 2)];
         quoted[0] = quoted[^1] = (byte)'"';
-        _utf8.CopyTo(quoted[1..]);
+        _bytes.CopyTo(quoted[1..]);
         writer.WriteRawValue(quoted, skipInputValidation: true);
         if (rented is not null)
             ArrayPool<byte>.Shared.Return(rented);
@@ -131,7 +150,7 @@ public readonly ref struct TextArg
 
     private void Check()
     {
-        if (_kind == ArgumentKind.Escaped && !JsonEscapes.IsValid(_utf8))
+        if (_kind == ArgumentKind.Escaped && !JsonEscapes.IsValid(_bytes))
             ValueThrow.MalformedText();
     }
 }

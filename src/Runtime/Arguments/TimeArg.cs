@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 
 namespace EventUnion;
 
-/// <summary>A date or time to write: a value of .NET, a text, the view of a JSON string, null, or (by default) nothing at all.</summary>
+/// <summary>A date, time or duration to write: a value of .NET, a text, the view of a JSON string, null, or (by default) nothing at all.</summary>
 /// <remarks>
 /// Arguments are made by implicit conversion where a method asks for one: <c>at: DateTimeOffset.UtcNow</c>, <c>at: e.At</c>, <c>at: null</c>.
 /// They borrow what they are made of and allocate nothing. Values are written in RFC 3339 form, fractions without zeros at the end; a
@@ -16,6 +17,7 @@ public readonly ref struct TimeArg
     private readonly TextArg _text;
     private readonly DateTime _dateTime;
     private readonly DateTimeOffset _instant;
+    private readonly TimeSpan _span;
     private readonly ArgumentKind _kind;
 
     private TimeArg(TextArg text)
@@ -34,6 +36,12 @@ public readonly ref struct TimeArg
     {
         _kind = ArgumentKind.DateTimeOffset;
         _instant = instant;
+    }
+
+    private TimeArg(ArgumentKind kind, TimeSpan span)
+    {
+        _kind = kind;
+        _span = span;
     }
 
     /// <summary>JSON <c>null</c>.</summary>
@@ -56,6 +64,10 @@ public readonly ref struct TimeArg
     /// <summary>The text, or JSON <c>null</c> for null. Not a conversion: with it the literal <c>null</c> would be ambiguous.</summary>
     /// <param name="value">The text.</param>
     public static TimeArg From(Timestamp? value) => value is { } text ? text : Null;
+
+    /// <summary>The text, or JSON <c>null</c> for null. Not a conversion: with it the literal <c>null</c> would be ambiguous.</summary>
+    /// <param name="value">The text.</param>
+    public static TimeArg From(Duration? value) => value is { } text ? text : Null;
 
     /// <summary>Writes a property, or nothing where the argument is absent.</summary>
     /// <param name="writer">Receives the property.</param>
@@ -95,6 +107,10 @@ public readonly ref struct TimeArg
             case ArgumentKind.DateTimeOffset:
                 writer.WriteStringValue(_instant);
                 break;
+            case ArgumentKind.DateOnly or ArgumentKind.TimeOnly or ArgumentKind.TimeSpan:
+                Span<byte> text = stackalloc byte[DurationText.MaxLength];
+                writer.WriteStringValue(text[..Format(text)]);
+                break;
             default:
                 _text.WriteTo(writer);
                 break;
@@ -118,4 +134,31 @@ public readonly ref struct TimeArg
 
     /// <summary>The text as it was read, escapes and all.</summary>
     public static implicit operator TimeArg(JsonTime time) => new((TextArg)time.Text);
+
+    /// <summary>The date, such as <c>2026-04-22</c>.</summary>
+    public static implicit operator TimeArg(DateOnly value) => new(ArgumentKind.DateOnly, TimeSpan.FromDays(value.DayNumber));
+
+    /// <summary>The time of the day without a zone, such as <c>12:34:41.5</c>.</summary>
+    public static implicit operator TimeArg(TimeOnly value) => new(ArgumentKind.TimeOnly, value.ToTimeSpan());
+
+    /// <summary>The duration, such as <c>P1DT2H0.5S</c>.</summary>
+    public static implicit operator TimeArg(TimeSpan value) => new(ArgumentKind.TimeSpan, value);
+
+    /// <summary>The text that the duration keeps.</summary>
+    public static implicit operator TimeArg(Duration value) => new((TextArg)value.Text);
+
+    /// <summary>The text as it was read, escapes and all.</summary>
+    public static implicit operator TimeArg(JsonText text) => new((TextArg)text);
+
+    private int Format(Span<byte> text)
+    {
+        int length;
+        if (_kind == ArgumentKind.TimeSpan)
+            length = DurationText.Format(_span, text);
+        else if (_kind == ArgumentKind.DateOnly)
+            _ = DateOnly.FromDayNumber(_span.Days).TryFormat(text, out length, "O", CultureInfo.InvariantCulture);
+        else
+            _ = TimeOnly.FromTimeSpan(_span).TryFormat(text, out length, Timestamp.TimeFormat, CultureInfo.InvariantCulture);
+        return length;
+    }
 }

@@ -5,7 +5,7 @@ namespace EventUnion.CompilerServices;
 
 /// <summary>Turns the members of records into arguments of writers.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class EventWriting
+public static partial class EventWriting
 {
     /// <summary>The argument for a member.</summary>
     /// <param name="value">The member.</param>
@@ -14,22 +14,6 @@ public static class EventWriting
     /// <summary>The argument for a member.</summary>
     /// <param name="value">The member.</param>
     public static TextArg Arg(Optional<string?> value) => value.IsPresent ? Arg(value.Value) : default;
-
-    /// <summary>The argument for a member.</summary>
-    /// <param name="value">The member.</param>
-    public static NumberArg Arg(long value) => value;
-
-    /// <summary>The argument for a member.</summary>
-    /// <param name="value">The member.</param>
-    public static NumberArg Arg(long? value) => value;
-
-    /// <summary>The argument for a member.</summary>
-    /// <param name="value">The member.</param>
-    public static NumberArg Arg(Optional<long> value) => value.IsPresent ? Arg(value.Value) : default;
-
-    /// <summary>The argument for a member.</summary>
-    /// <param name="value">The member.</param>
-    public static NumberArg Arg(Optional<long?> value) => value.IsPresent ? Arg(value.Value) : default;
 
     /// <summary>The argument for a member.</summary>
     /// <param name="value">The member.</param>

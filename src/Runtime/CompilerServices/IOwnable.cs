@@ -17,7 +17,7 @@ public interface IOwnable<TSelf, TOwned> : IJsonView<TSelf>
     /// <param name="owner">The view it stands in.</param>
     /// <param name="value">Where it stands.</param>
     /// <param name="at">Its slot, or -1 for an element.</param>
-    /// <exception cref="EventDataException">It has no owned form, as a number that is not an integer of 64 bits where the schema says integer.</exception>
+    /// <exception cref="EventDataException">It has no owned form, as a number that the integer of the schema has no value for.</exception>
     static virtual TOwned Own(EventFrame owner, Slot value, int at) => TSelf.ToOwned(TSelf.Create(owner, value, at));
 
     /// <summary>Reads a document straight into an owned value. Unions and histories have ways of their own, which use what was learned of their layouts.</summary>

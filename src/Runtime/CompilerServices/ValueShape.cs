@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics;
 using EventUnion.Internal;
 
 namespace EventUnion.CompilerServices;
@@ -10,15 +11,15 @@ public sealed class ValueShape
     private readonly Func<ObjectShape>? _shape;
 
     private ValueShape(ValueShape value, SlotKinds accepts)
-        : this(accepts, value.Element, value.IsInteger, value._shape, value.FindInNested)
+        : this(accepts, value.Element, value.Fit, value._shape, value.FindInNested)
     {
     }
 
-    private ValueShape(SlotKinds accepts, ValueShape? element = null, bool isInteger = false, Func<ObjectShape>? shape = null, StrayCheck.Finder? findInNested = null)
+    private ValueShape(SlotKinds accepts, ValueShape? element = null, NumberFit? fit = null, Func<ObjectShape>? shape = null, StrayCheck.Finder? findInNested = null)
     {
         Accepts = accepts;
         Element = element;
-        IsInteger = isInteger;
+        Fit = fit;
         _shape = shape;
         FindInNested = findInNested;
     }
@@ -26,14 +27,11 @@ public sealed class ValueShape
     /// <summary>A string.</summary>
     public static ValueShape Text { get; } = new(SlotKinds.String);
 
-    /// <summary>A string that is a time.</summary>
-    public static ValueShape Time => Text;
-
     /// <summary>A number.</summary>
     public static ValueShape Number { get; } = new(SlotKinds.Number);
 
-    /// <summary>A number that is an integer.</summary>
-    public static ValueShape Integer { get; } = new(SlotKinds.Number, isInteger: true);
+    /// <summary>A number that a <see cref="decimal"/> is exactly.</summary>
+    public static ValueShape Decimal { get; } = new(SlotKinds.Number, fit: DecimalFit.Instance);
 
     /// <summary>True or false.</summary>
     public static ValueShape Boolean { get; } = new(SlotKinds.Boolean);
@@ -45,11 +43,16 @@ public sealed class ValueShape
 
     internal ValueShape? Element { get; }
 
-    internal bool IsInteger { get; }
+    internal NumberFit? Fit { get; }
 
     internal StrayCheck.Finder? FindInNested { get; }
 
     internal ObjectShape? Shape => _shape?.Invoke();
+
+    /// <summary>A number that is an integer in the range of a type of .NET.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    public static ValueShape Integer<T>()
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T> => new(SlotKinds.Number, fit: IntegerFit<T>.Instance);
 
     /// <summary>An array.</summary>
     /// <param name="element">What its elements are.</param>

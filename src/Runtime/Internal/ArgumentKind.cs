@@ -8,6 +8,7 @@ internal enum ArgumentKind : byte
     Utf8,
     Utf16,
     Escaped,
+    Uuid,
     Raw,
     Integer,
     UnsignedInteger,
@@ -17,5 +18,8 @@ internal enum ArgumentKind : byte
     Boolean,
     DateTime,
     DateTimeOffset,
+    DateOnly,
+    TimeOnly,
+    TimeSpan,
     Text,
 }

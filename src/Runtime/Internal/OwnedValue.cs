@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using EventUnion.CompilerServices;
 
@@ -16,7 +17,13 @@ internal static class OwnedValue
             case string text:
                 writer.WriteStringValue(text);
                 break;
-            case long number:
+            case long or int or short or sbyte or byte or ushort or uint:
+                writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                break;
+            case ulong number:
+                writer.WriteNumberValue(number);
+                break;
+            case decimal number:
                 writer.WriteNumberValue(number);
                 break;
             case bool boolean:
@@ -26,7 +33,19 @@ internal static class OwnedValue
                 number.WriteTo(writer);
                 break;
             case Timestamp time:
-                writer.WriteStringValue(time.Text);
+                time.WriteTo(writer);
+                break;
+            case Duration duration:
+                duration.WriteTo(writer);
+                break;
+            case UnixTime time:
+                time.WriteTo(writer);
+                break;
+            case Uuid uuid:
+                uuid.WriteTo(writer);
+                break;
+            case ValueBytes bytes:
+                bytes.WriteTo(writer);
                 break;
             case JsonData data:
                 data.WriteTo(writer);
@@ -35,6 +54,9 @@ internal static class OwnedValue
                 // All that nests without a bound passes here.
                 JsonRecord.RequireStack();
                 record.WriteTo(writer);
+                break;
+            case IOwnedScalar scalar:
+                scalar.WriteTo(writer);
                 break;
             case IOwnedCollection collection:
                 collection.WriteTo(writer);

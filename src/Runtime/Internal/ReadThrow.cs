@@ -42,8 +42,8 @@ internal static class ReadThrow
         throw InEvent(owner, EventErrorCode.Stray, StrayCheck.Describe(null, value.Kind), StrayCheck.StartOf(value));
 
     [DoesNotReturn]
-    public static void NotAnInteger(EventFrame owner, Slot value) =>
-        throw InEvent(owner, EventErrorCode.Stray, StrayCheck.NotAnInteger, value.Offset);
+    public static void DoesNotFit(EventFrame owner, Slot value, NumberFit fit) =>
+        throw InEvent(owner, EventErrorCode.Stray, fit.Message, value.Offset);
 
     [DoesNotReturn]
     public static void TooDeep(EventFrame owner, Slot value) =>

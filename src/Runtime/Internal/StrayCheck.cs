@@ -11,16 +11,13 @@ internal static class StrayCheck
     /// <param name="Offset">Where; for an absent member its object.</param>
     internal readonly record struct Finding(string? Name, SlotKind Kind, int Offset)
     {
-        private string Message => IsInteger ? NotAnInteger : Describe(Name, Kind);
+        private string Message => Misfit?.Message ?? Describe(Name, Kind);
 
-        /// <summary>Whether an integer was asked for.</summary>
-        public bool IsInteger { get; init; }
+        /// <summary>What a number was asked to be, and is not.</summary>
+        public NumberFit? Misfit { get; init; }
 
         public EventError ToError(EventFrame frame) => ErrorLocator.InEvent(frame, EventErrorCode.Stray, Message, Offset, Kind == SlotKind.Absent ? Name : null);
     }
-
-    /// <summary>What is wrong with a number where an integer is asked for.</summary>
-    public const string NotAnInteger = "The number is not an integer of 64 bits.";
 
     internal delegate bool Finder(EventFrame owner, Slot value, out Finding finding);
 
@@ -104,9 +101,9 @@ internal static class StrayCheck
     private static bool InValue(EventFrame owner, Slot slot, ValueShape value, out Finding finding)
     {
         finding = default;
-        if (value.IsInteger && slot.Kind == SlotKind.Number && !new JsonNumber(owner.Source.Slice(slot.Offset, slot.Length)).TryGetInt64(out _))
+        if (value.Fit is { } fit && slot.Kind == SlotKind.Number && !fit.Fits(new JsonNumber(owner.Source.Slice(slot.Offset, slot.Length))))
         {
-            finding = new(null, slot.Kind, slot.Offset) { IsInteger = true };
+            finding = new(null, slot.Kind, slot.Offset) { Misfit = fit };
             return true;
         }
 

@@ -22,7 +22,7 @@ namespace EventUnion;
 public readonly partial struct Number
 {
     /// <summary>Room for any double in its shortest text, as in <c>-2.2250738585072014E-308</c>.</summary>
-    private const int MaxDoubleLength = 32;
+    internal const int MaxDoubleLength = 32;
 
     /// <summary>The nearest double; infinite where the text is beyond the largest.</summary>
     private readonly double _nearest;

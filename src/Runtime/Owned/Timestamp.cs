@@ -3,21 +3,25 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EventUnion.CompilerServices;
+using EventUnion.Internal.Conversion;
 
 namespace EventUnion;
 
-/// <summary>An owned date and time that keeps exactly what was written: digits, zone, and whether there is one.</summary>
+/// <summary>An owned date, time, or both, that keeps exactly what was written: digits, zone, and whether there is one.</summary>
 /// <remarks>
 /// Equality is by text: <c>12:00Z</c> and <c>12:00+00:00</c> are the same instant but not the same timestamp. Compare the values
 /// of <see cref="TryGetDateTimeOffset"/> for instants. What is accepted, and how values are read, is as with <see cref="JsonTime"/>.
 /// The default is the empty text, which has no values.
 /// </remarks>
-[JsonConverter(typeof(TimestampConverter))]
+[JsonConverter(typeof(GenericConverter))]
 [DebuggerDisplay("{Text,nq}")]
-public readonly struct Timestamp : IEquatable<Timestamp>
+public readonly struct Timestamp : IEquatable<Timestamp>, IConverted, IOwnedText<Timestamp>
 {
     /// <summary>Fractions without zeros at the end, and the zone only where the kind tells one.</summary>
     private const string Format = "yyyy'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFFK";
+
+    /// <summary>Fractions without zeros at the end.</summary>
+    internal const string TimeFormat = "HH':'mm':'ss.FFFFFFF";
 
     private readonly string? _text;
 
@@ -47,6 +51,14 @@ public readonly struct Timestamp : IEquatable<Timestamp>
     /// </summary>
     /// <param name="value">The time.</param>
     public static Timestamp FromDateTime(DateTime value) => new(value.ToString(Format, CultureInfo.InvariantCulture));
+
+    /// <summary>The date, such as <c>2026-04-22</c>.</summary>
+    /// <param name="value">The date.</param>
+    public static Timestamp FromDateOnly(DateOnly value) => new(value.ToString("O", CultureInfo.InvariantCulture));
+
+    /// <summary>The time of the day without a zone, such as <c>12:34:41.5</c>.</summary>
+    /// <param name="value">The time.</param>
+    public static Timestamp FromTimeOnly(TimeOnly value) => new(value.ToString(TimeFormat, CultureInfo.InvariantCulture));
 
     /// <inheritdoc cref="JsonTime.TryGetDateTimeOffset"/>
     public bool TryGetDateTimeOffset(out DateTimeOffset value)
@@ -102,6 +114,14 @@ public readonly struct Timestamp : IEquatable<Timestamp>
 
     /// <summary>The time as RFC 3339 text, see <see cref="FromDateTime"/>.</summary>
     public static implicit operator Timestamp(DateTime value) => FromDateTime(value);
+
+    /// <summary>The date, see <see cref="FromDateOnly"/>.</summary>
+    public static implicit operator Timestamp(DateOnly value) => FromDateOnly(value);
+
+    /// <summary>The time of the day, see <see cref="FromTimeOnly"/>.</summary>
+    public static implicit operator Timestamp(TimeOnly value) => FromTimeOnly(value);
+
+    JsonConverter IConverted.CreateConverter() => new OwnedTextConverter<Timestamp>();
 
     /// <summary>Whether two timestamps are the same text.</summary>
     public static bool operator ==(Timestamp left, Timestamp right) => left.Equals(right);

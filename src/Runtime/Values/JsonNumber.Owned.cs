@@ -4,7 +4,7 @@ using EventUnion.Internal;
 namespace EventUnion;
 
 /// <content>How slots are viewed as numbers.</content>
-public readonly ref partial struct JsonNumber : IOwnable<JsonNumber, Number>, IOwnable<JsonNumber, long>
+public readonly ref partial struct JsonNumber : IOwnable<JsonNumber, Number>, IOwnable<JsonNumber, decimal>, IOwnable<JsonNumber, UnixTime>
 {
     static SlotKinds IJsonView<JsonNumber>.Accepts => SlotKinds.Number;
 
@@ -12,13 +12,15 @@ public readonly ref partial struct JsonNumber : IOwnable<JsonNumber, Number>, IO
 
     static Number IOwnable<JsonNumber, Number>.ToOwned(JsonNumber view) => Number.Parse(view.Raw);
 
-    static long IOwnable<JsonNumber, long>.ToOwned(JsonNumber view) => view.GetInt64();
+    static UnixTime IOwnable<JsonNumber, UnixTime>.ToOwned(JsonNumber view) => new(Number.Parse(view.Raw));
 
-    static long IOwnable<JsonNumber, long>.Own(EventFrame owner, Slot value, int at)
+    static decimal IOwnable<JsonNumber, decimal>.ToOwned(JsonNumber view) => view.GetDecimal();
+
+    static decimal IOwnable<JsonNumber, decimal>.Own(EventFrame owner, Slot value, int at)
     {
-        if (!new JsonNumber(owner.Source.Slice(value.Offset, value.Length)).TryGetInt64(out long number))
+        if (!new JsonNumber(owner.Source.Slice(value.Offset, value.Length)).TryGetDecimal(out decimal number))
         {
-            ReadThrow.NotAnInteger(owner, value);
+            ReadThrow.DoesNotFit(owner, value, DecimalFit.Instance);
         }
 
         return number;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 
 namespace EventUnion;
 
@@ -14,6 +15,12 @@ namespace EventUnion;
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly ref partial struct JsonNumber
 {
+    /// <summary>The first second of the year 1, counted from 1970.</summary>
+    private const long MinUnixSeconds = -62_135_596_800;
+
+    /// <summary>The first second of the year 10000, counted from 1970.</summary>
+    private const long EndOfUnixSeconds = 253_402_300_800;
+
     /// <summary>A view of a JSON number.</summary>
     /// <param name="raw">The bytes of the number, as a reader accepted them. Other bytes than a JSON number have no values.</param>
     public JsonNumber(ReadOnlySpan<byte> raw) => Raw = raw;
@@ -26,33 +33,16 @@ public readonly ref partial struct JsonNumber
 
     /// <summary>Gets the exact value as a 32-bit integer, if there is one.</summary>
     /// <param name="value">The value, or 0.</param>
-    public bool TryGetInt32(out int value)
-    {
-        bool fits = TryGetInt64(out long wide) && wide is >= int.MinValue and <= int.MaxValue;
-        value = fits ? (int)wide : 0;
-        return fits;
-    }
+    public bool TryGetInt32(out int value) => TryGetInteger(out value);
 
     /// <summary>Gets the exact value as a 64-bit integer, if there is one.</summary>
     /// <param name="value">The value, or 0.</param>
-    public bool TryGetInt64(out long value)
-    {
-        if (TryGetPlain(out value))
-            return true;
-        bool fits = TryGetInt128(out Int128 wide) && wide >= long.MinValue && wide <= long.MaxValue;
-        value = fits ? (long)wide : 0;
-        return fits;
-    }
+    public bool TryGetInt64(out long value) => TryGetInteger(out value);
 
     /// <summary>Gets the exact value as an unsigned 64-bit integer, if there is one.</summary>
     /// <param name="value">The value, or 0.</param>
     [CLSCompliant(false)]
-    public bool TryGetUInt64(out ulong value)
-    {
-        bool fits = TryGetInt128(out Int128 wide) && wide >= 0 && wide <= ulong.MaxValue;
-        value = fits ? (ulong)wide : 0;
-        return fits;
-    }
+    public bool TryGetUInt64(out ulong value) => TryGetInteger(out value);
 
     /// <summary>Gets the exact value as a 128-bit integer, if there is one.</summary>
     /// <param name="value">The value, or 0.</param>
@@ -104,6 +94,39 @@ public readonly ref partial struct JsonNumber
             return true;
         value = 0;
         return false;
+    }
+
+    /// <summary>Gets the instant that is so many seconds after 1970-01-01T00:00:00Z, leap seconds not counted.</summary>
+    /// <param name="value">The instant, in UTC, or the default. Of a fraction, digits behind the seventh are cut off.</param>
+    /// <returns>False where the instant is beyond the years 1 to 9999, or the number has more digits than a <see cref="decimal"/>.</returns>
+    public bool TryGetUnixTime(out DateTimeOffset value)
+    {
+        value = default;
+        if (!TryGetDecimal(out decimal seconds) || seconds < MinUnixSeconds || seconds >= EndOfUnixSeconds)
+            return false;
+        value = DateTimeOffset.UnixEpoch.AddTicks((long)decimal.Truncate(seconds * TimeSpan.TicksPerSecond));
+        return true;
+    }
+
+    /// <summary>Gets the exact value as an integer of at most 64 bits, if there is one.</summary>
+    internal bool TryGetInteger<T>(out T value)
+        where T : struct, IBinaryInteger<T>
+    {
+        bool fits;
+        if (TryGetPlain(out long plain))
+        {
+            value = T.CreateSaturating(plain);
+            fits = long.CreateSaturating(value) == plain;
+        }
+        else
+        {
+            fits = TryGetInt128(out Int128 wide);
+            value = T.CreateSaturating(wide);
+            fits &= Int128.CreateSaturating(value) == wide;
+        }
+
+        value = fits ? value : default;
+        return fits;
     }
 
     /// <summary>Gets the nearest double, infinities among them.</summary>

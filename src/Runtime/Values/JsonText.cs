@@ -130,6 +130,18 @@ public readonly ref partial struct JsonText
         return text.Span.Length == 36 && Utf8Parser.TryParse(text.Span, out value, out int consumed, 'D') && consumed == 36;
     }
 
+    /// <summary>
+    /// Reads the text as a duration of ISO 8601: <c>P</c>, weeks <c>W</c> and days <c>D</c>, then <c>T</c>, hours <c>H</c>, minutes <c>M</c> and seconds <c>S</c>, each of which may be left
+    /// out, but not all; the last may have a fraction. A sign may stand before it.
+    /// </summary>
+    /// <param name="value">The value, or zero on failure. Digits behind the tick of a fraction are cut off.</param>
+    /// <returns>Whether the text has that form and a <see cref="TimeSpan"/> is so long. Years and months (<c>P1Y2M</c>) are no fixed time, and give no value unless they are zero.</returns>
+    public bool TryGetTimeSpan(out TimeSpan value)
+    {
+        using var text = new UnescapedBytes(this, stackalloc byte[256], exact: true);
+        return DurationText.TryParse(text.Span, out value);
+    }
+
     /// <summary>The text as a string. A surrogate escape without its partner, and bytes that are no UTF-8, become U+FFFD.</summary>
     public override string ToString()
     {

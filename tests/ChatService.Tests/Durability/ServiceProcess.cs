@@ -19,10 +19,13 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <summary>What it has printed before it listened, and, of a first start, its token.</summary>
     public string? Token { get; private init; }
 
-    public static async Task<ServiceProcess> StartAsync(string dataFile)
+    /// <param name="dataFile">Its data file.</param>
+    /// <param name="program">The program as one native file; null for the one beside the tests.</param>
+    public static async Task<ServiceProcess> StartAsync(string dataFile, string? program = null)
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "ChatService.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--data", dataFile, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] arguments = ["--data", dataFile, "--urls", "http://127.0.0.1:0"];
+        var start = program is null ? new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChatService.dll"), .. arguments]) : new ProcessStartInfo(program, arguments);
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment["Logging__LogLevel__Default"] = "Error";
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["Chat__RequestBurst"] = start.Environment["Chat__RequestsPerSecond"] = "100000";

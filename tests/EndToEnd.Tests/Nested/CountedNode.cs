@@ -7,7 +7,7 @@ internal readonly ref struct CountedNode : IEventUnion<CountedNode>, IOwnable<Co
 {
     private static readonly UnionShape s_union = new("Node", "kind", 1, 6, false, static () => [s_leaf!, s_branch!]);
 
-    private static readonly ObjectShape s_leaf = new("Leaf", 6, new MemberShape("value", 2, ValueShape.Integer, MemberRule.Required));
+    private static readonly ObjectShape s_leaf = new("Leaf", 6, new MemberShape("value", 2, ValueShape.Integer<long>(), MemberRule.Required));
 
     private static readonly ObjectShape s_branch = new(
         "Branch",

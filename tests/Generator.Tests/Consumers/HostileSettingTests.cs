@@ -13,7 +13,10 @@ public class HostileSettingTests
           "$defs": {
             "Event": { "oneOf": [{{string.Join(", ", Tags.Split(' ').Select(static t => $$"""{ "$ref": "#/$defs/of_{{t}}" }"""))}}] },
             "Nested": { "type": "object", "required": ["json", "class"], "properties": {
-              "json": { "type": "string" }, "class": { "type": "string" }, "writer": { "type": "integer" }, "buffer_writer": {}, "writing": { "type": "boolean" }, "whole_json": { "enum": ["a"] },
+              "json": { "type": "string" }, "class": { "type": "string" }, "writer": { "type": "integer" }, "buffer_writer": {}, "size": { "type": "integer", "format": "uint64" },
+              "sizes": { "type": "array", "items": { "type": ["integer", "null"], "format": "uint32" } }, "guid": { "type": "string", "format": "uuid" }, "byte": { "type": "string", "format": "byte" },
+              "time_span": { "type": ["string", "null"], "format": "duration" }, "decimal": { "type": "number", "format": "decimal" }, "seen": { "type": "integer", "format": "unixtime" },
+              "writing": { "type": "boolean" }, "whole_json": { "enum": ["a"] },
               "is_of_members": { "type": "number" }, "extra": {}, "null": { "type": ["string", "null"], "format": "date-time" }, "of": {}, "value": {}, "e": {}, "name": {}, "scope": {} } },
             {{string.Join(",\n", Tags.Split(' ').Select(static t => $$"""
             "of_{{t}}": { "type": "object", "required": ["t", "string"], "properties": { "t": { "const": "{{t}}" }, "string": { "type": "string" }, "system": { "$ref": "#/$defs/Nested" },

@@ -137,7 +137,7 @@ public class SchemaDiagnosticTests
             """
             {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"x","$comment":"c","title":"T","description":"d","examples":[1],"minProperties":1,
              "additionalProperties":false,"unevaluatedProperties":false,"x-vendor":{"a":1},
-             "properties":{"x":{"type":"string","pattern":"^a","minLength":1,"format":"nonsense","default":"y","readOnly":true,"contentEncoding":"base64"}}}
+             "properties":{"x":{"type":"string","pattern":"^a","minLength":1,"format":"nonsense","default":"y","readOnly":true,"contentMediaType":"text/plain"}}}
             """, "R=#");
         Assert.Empty(parsed.Said);
         Assert.Equal("Text", parsed.Value("R", "x"));

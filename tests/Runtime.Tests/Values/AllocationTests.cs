@@ -63,6 +63,24 @@ public class AllocationTests
             Time(new JsonText("2026-04-22T12:34:41.342245+02:00"u8, escaped: false));
             Time(new JsonText("2026-04-22T12\\u003a34:41.342245Z"u8, escaped: true));
         },
+        ["formats"] = static () =>
+        {
+            Use(new JsonText("P1DT2H0.5S"u8, escaped: false).TryGetTimeSpan(out _));
+            Use(new JsonText("P1DT2\\u0048"u8, escaped: true).TryGetTimeSpan(out _));
+            Use(new JsonNumber("1745325281.5"u8).TryGetUnixTime(out _));
+            Use(((UnixTime)DateTimeOffset.UnixEpoch).TryGetDateTimeOffset(out _));
+            Use(new Uuid(Guid.Empty).TryGetGuid(out _));
+        },
+        ["format arguments"] = static () => Written(static writer =>
+        {
+            ((TextArg)Guid.Empty).WriteTo(writer, "a"u8);
+            ((TextArg)new Uuid(Guid.Empty)).WriteTo(writer, "a"u8);
+            ((TimeArg)DateOnly.MaxValue).WriteTo(writer, "a"u8);
+            ((TimeArg)TimeOnly.MaxValue).WriteTo(writer, "a"u8);
+            ((TimeArg)TimeSpan.MaxValue).WriteTo(writer, "a"u8);
+            ((BytesArg)s_plain).WriteTo(writer, "a"u8);
+            ((NumberArg)UnixTime.FromDateTimeOffset(DateTimeOffset.UnixEpoch)).WriteTo(writer, "a"u8);
+        }),
         ["owned"] = static () =>
         {
             Use(s_number == Number.Parse("5"u8));

@@ -6,11 +6,9 @@ namespace ChatService.Storage.Sqlite;
 /// <summary>What is written of credentials, each within a transaction of the queue.</summary>
 internal static class CredentialWrites
 {
-    public static int Add(SqliteConnection connection, SqliteTransaction transaction, Credential credential)
+    public static int Add(PreparedCommands commands, Credential credential)
     {
-        using SqliteCommand command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "INSERT INTO credentials(hash, organization, project, can_write, expires) VALUES ($hash, $organization, $project, $can_write, $expires)";
+        SqliteCommand command = commands.Of("INSERT INTO credentials(hash, organization, project, can_write, expires) VALUES ($hash, $organization, $project, $can_write, $expires)");
         command.Parameters.AddWithValue("$hash", credential.Hash);
         command.Parameters.AddWithValue("$organization", credential.Reach.Organization.ToString());
         command.Parameters.AddWithValue("$project", (object?)credential.Reach.Project?.ToString() ?? DBNull.Value);
@@ -19,20 +17,16 @@ internal static class CredentialWrites
         return command.ExecuteNonQuery();
     }
 
-    public static int Remove(SqliteConnection connection, SqliteTransaction transaction, byte[] hash)
+    public static int Remove(PreparedCommands commands, byte[] hash)
     {
-        using SqliteCommand command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "DELETE FROM credentials WHERE hash = $hash";
+        SqliteCommand command = commands.Of("DELETE FROM credentials WHERE hash = $hash");
         command.Parameters.AddWithValue("$hash", hash);
         return command.ExecuteNonQuery();
     }
 
-    public static int Forget(SqliteConnection connection, SqliteTransaction transaction, DateTime before)
+    public static int Forget(PreparedCommands commands, DateTime before)
     {
-        using SqliteCommand command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "DELETE FROM credentials WHERE expires <= $before";
+        SqliteCommand command = commands.Of("DELETE FROM credentials WHERE expires <= $before");
         command.Parameters.AddWithValue("$before", before.Ticks);
         return command.ExecuteNonQuery();
     }

@@ -6,9 +6,9 @@ namespace ChatService.Storage.Sqlite;
 /// <summary>What is written of sessions, each within a transaction of the queue.</summary>
 internal static class SessionWrites
 {
-    public static long Create(SqliteConnection connection, SqliteTransaction transaction, NewSession session, string stamp, DateTime now)
+    public static long Create(PreparedCommands commands, NewSession session, string stamp, DateTime now)
     {
-        using SqliteCommand command = Command(connection, transaction, """
+        SqliteCommand command = commands.Of("""
             INSERT INTO sessions(id, organization, project, stamp, version, events, event_bytes, updated, index_ids)
             VALUES ($id, $organization, $project, $stamp, 1, 0, 0, $now, $index_ids) RETURNING key
             """);
@@ -21,9 +21,9 @@ internal static class SessionWrites
         return (long)command.ExecuteScalar()!;
     }
 
-    public static AppendOutcome Append(SqliteConnection connection, SqliteTransaction transaction, Append append, DateTime now)
+    public static AppendOutcome Append(PreparedCommands commands, Append append, DateTime now)
     {
-        if (append.Upload is { } step && !Move(connection, transaction, append.Session, step, now))
+        if (append.Upload is { } step && !Move(commands, append.Session, step, now))
             return new AppendOutcome(AppendStatus.UploadMoved, 0);
         long added = 0;
         long bytes = 0;
@@ -33,28 +33,28 @@ internal static class SessionWrites
             bytes += block.EventBytes;
         }
 
-        long end = added == 0 ? Count(connection, transaction, append.Session) : Grow(connection, transaction, append, added, bytes, now);
+        long end = added == 0 ? Count(commands, append.Session) : Grow(commands, append, added, bytes, now);
         long first = end - added;
         foreach (EventBlock block in append.Blocks)
         {
-            Insert(connection, transaction, append.Session, first, block);
+            Insert(commands, append.Session, first, block);
             first += block.Count;
         }
 
         return new AppendOutcome(AppendStatus.Stored, end);
     }
 
-    public static int ForgetUploads(SqliteConnection connection, SqliteTransaction transaction, DateTime before)
+    public static int ForgetUploads(PreparedCommands commands, DateTime before)
     {
-        using SqliteCommand command = Command(connection, transaction, "DELETE FROM uploads WHERE touched < $before");
+        SqliteCommand command = commands.Of("DELETE FROM uploads WHERE touched < $before");
         command.Parameters.AddWithValue("$before", before.Ticks);
         return command.ExecuteNonQuery();
     }
 
     /// <summary>Takes an upload from where the caller saw it; the row is the lock between two requests with one key.</summary>
-    private static bool Move(SqliteConnection connection, SqliteTransaction transaction, long session, UploadStep step, DateTime now)
+    private static bool Move(PreparedCommands commands, long session, UploadStep step, DateTime now)
     {
-        using SqliteCommand command = Command(connection, transaction, """
+        SqliteCommand command = commands.Of("""
             INSERT INTO uploads(session, key, next_offset, stored, chain, complete, touched)
             SELECT $session, $key, $next_offset, $stored, $chain, $complete, $now
             WHERE $from = 0 OR EXISTS (SELECT 1 FROM uploads WHERE session = $session AND key = $key)
@@ -73,9 +73,9 @@ internal static class SessionWrites
         return command.ExecuteNonQuery() == 1;
     }
 
-    private static long Grow(SqliteConnection connection, SqliteTransaction transaction, Append append, long added, long bytes, DateTime now)
+    private static long Grow(PreparedCommands commands, Append append, long added, long bytes, DateTime now)
     {
-        using SqliteCommand command = Command(connection, transaction, """
+        SqliteCommand command = commands.Of("""
             UPDATE sessions SET
                 events = events + $added, event_bytes = event_bytes + $bytes, version = version + 1, updated = max(updated, $now),
                 title = coalesce(title, $title), job_metadata = coalesce($job_metadata, job_metadata)
@@ -90,31 +90,21 @@ internal static class SessionWrites
         return (long)command.ExecuteScalar()!;
     }
 
-    private static long Count(SqliteConnection connection, SqliteTransaction transaction, long session)
+    private static long Count(PreparedCommands commands, long session)
     {
-        using SqliteCommand command = Command(connection, transaction, "SELECT events FROM sessions WHERE key = $session");
+        SqliteCommand command = commands.Of("SELECT events FROM sessions WHERE key = $session");
         command.Parameters.AddWithValue("$session", session);
         return (long)command.ExecuteScalar()!;
     }
 
-    private static void Insert(SqliteConnection connection, SqliteTransaction transaction, long session, long first, EventBlock block)
+    private static void Insert(PreparedCommands commands, long session, long first, EventBlock block)
     {
-        using SqliteCommand command = Command(connection, transaction, "INSERT INTO blocks(session, first, ends, marks, data) VALUES ($session, $first, $ends, $marks, $data)");
+        SqliteCommand command = commands.Of("INSERT INTO blocks(session, first, ends, marks, data) VALUES ($session, $first, $ends, $marks, $data)");
         command.Parameters.AddWithValue("$session", session);
         command.Parameters.AddWithValue("$first", first);
         command.Parameters.AddWithValue("$ends", MemoryMarshal.AsBytes<int>(block.Ends).ToArray());
         command.Parameters.AddWithValue("$marks", block.Marks);
         command.Parameters.AddWithValue("$data", block.Data);
         command.ExecuteNonQuery();
-    }
-
-    private static SqliteCommand Command(SqliteConnection connection, SqliteTransaction transaction, string sql)
-    {
-        SqliteCommand command = connection.CreateCommand();
-        command.Transaction = transaction;
-#pragma warning disable CA2100 // the constants above
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return command;
     }
 }

@@ -15,20 +15,21 @@ internal sealed class SqliteReader : IDisposable
     private const string Columns = "key, id, organization, project, stamp, version, events, event_bytes, updated, title, index_ids, job_metadata";
 
     private readonly SqliteConnection _connection;
+    private readonly PreparedCommands _commands;
     private readonly sqlite3_stmt _copy;
     private readonly sqlite3_stmt _block;
 
     public SqliteReader(SqliteConnection connection)
     {
         _connection = connection;
+        _commands = new PreparedCommands(connection);
         _copy = Prepare("SELECT data, length(marks) FROM blocks WHERE session = ?1 AND first >= ?2 AND first < ?3 ORDER BY first");
         _block = Prepare("SELECT first, ends, marks, data FROM blocks WHERE session = ?1 AND first <= ?2 ORDER BY first DESC LIMIT 1");
     }
 
     public SessionHead? Find(string id, Reach reach)
     {
-        using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = $"SELECT {Columns} FROM sessions WHERE id = $id AND organization = $organization AND ($project IS NULL OR project = $project)";
+        SqliteCommand command = _commands.Of($"SELECT {Columns} FROM sessions WHERE id = $id AND organization = $organization AND ($project IS NULL OR project = $project)");
         command.Parameters.AddWithValue("$id", id);
         Bind(command, reach);
         using SqliteDataReader row = command.ExecuteReader();
@@ -37,12 +38,11 @@ internal sealed class SqliteReader : IDisposable
 
     public SessionPage List(Reach reach, int count, PagePosition? after)
     {
-        using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = $"""
+        SqliteCommand command = _commands.Of($"""
             SELECT {Columns} FROM sessions
             WHERE organization = $organization AND ($project IS NULL OR project = $project) AND ($updated IS NULL OR (updated, key) < ($updated, $key))
             ORDER BY updated DESC, key DESC LIMIT $count
-            """;
+            """);
         Bind(command, reach);
         command.Parameters.AddWithValue("$updated", (object?)after?.Updated ?? DBNull.Value);
         command.Parameters.AddWithValue("$key", (object?)after?.Key ?? DBNull.Value);
@@ -103,8 +103,7 @@ internal sealed class SqliteReader : IDisposable
 
     public UploadState? Upload(long session, string key)
     {
-        using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = "SELECT next_offset, stored, chain, complete FROM uploads WHERE session = $session AND key = $key";
+        SqliteCommand command = _commands.Of("SELECT next_offset, stored, chain, complete FROM uploads WHERE session = $session AND key = $key");
         command.Parameters.AddWithValue("$session", session);
         command.Parameters.AddWithValue("$key", key);
         using SqliteDataReader row = command.ExecuteReader();
@@ -113,15 +112,13 @@ internal sealed class SqliteReader : IDisposable
 
     public bool HasCredentials()
     {
-        using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = "SELECT EXISTS (SELECT 1 FROM credentials)";
+        SqliteCommand command = _commands.Of("SELECT EXISTS (SELECT 1 FROM credentials)");
         return (long)command.ExecuteScalar()! != 0;
     }
 
     public Credential? Credential(byte[] hash)
     {
-        using SqliteCommand command = _connection.CreateCommand();
-        command.CommandText = "SELECT organization, project, can_write, expires FROM credentials WHERE hash = $hash";
+        SqliteCommand command = _commands.Of("SELECT organization, project, can_write, expires FROM credentials WHERE hash = $hash");
         command.Parameters.AddWithValue("$hash", hash);
         using SqliteDataReader row = command.ExecuteReader();
         if (!row.Read())
@@ -133,6 +130,7 @@ internal sealed class SqliteReader : IDisposable
 
     public void Dispose()
     {
+        _commands.Dispose();
         _copy.Dispose();
         _block.Dispose();
         _connection.Dispose();

@@ -53,7 +53,7 @@ internal sealed class SqliteSessionStore : ISessionStore, ICredentialStore, IAsy
     {
         string stamp = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
         DateTime now = Now;
-        long key = await _writes.WriteAsync((connection, transaction) => SessionWrites.Create(connection, transaction, session, stamp, now), cancellationToken);
+        long key = await _writes.WriteAsync(commands => SessionWrites.Create(commands, session, stamp, now), cancellationToken);
         return new SessionHead
         {
             Key = key,
@@ -92,7 +92,7 @@ internal sealed class SqliteSessionStore : ISessionStore, ICredentialStore, IAsy
     public async ValueTask<AppendOutcome> AppendAsync(Append append, CancellationToken cancellationToken)
     {
         DateTime now = Now;
-        AppendOutcome outcome = await _writes.WriteAsync((connection, transaction) => SessionWrites.Append(connection, transaction, append, now), cancellationToken);
+        AppendOutcome outcome = await _writes.WriteAsync(commands => SessionWrites.Append(commands, append, now), cancellationToken);
         if (outcome.Status == AppendStatus.Stored)
             _signals.Raise(append.Session, outcome.Events);
         return outcome;
@@ -104,21 +104,21 @@ internal sealed class SqliteSessionStore : ISessionStore, ICredentialStore, IAsy
 
     /// <summary>Forgets how far old uploads came: whoever sends one of them again stores it again.</summary>
     public Task<int> ForgetUploadsAsync(DateTime before, CancellationToken cancellationToken) =>
-        _writes.WriteAsync((connection, transaction) => SessionWrites.ForgetUploads(connection, transaction, before), cancellationToken);
+        _writes.WriteAsync(commands => SessionWrites.ForgetUploads(commands, before), cancellationToken);
 
     /// <summary>Deletes the credentials that had expired by then.</summary>
     public Task<int> ForgetCredentialsAsync(DateTime before, CancellationToken cancellationToken) =>
-        _writes.WriteAsync((connection, transaction) => CredentialWrites.Forget(connection, transaction, before), cancellationToken);
+        _writes.WriteAsync(commands => CredentialWrites.Forget(commands, before), cancellationToken);
 
     public ValueTask<bool> HasAnyAsync(CancellationToken cancellationToken) => Read(reader => reader.HasCredentials());
 
     public async ValueTask AddAsync(Credential credential, CancellationToken cancellationToken) =>
-        await _writes.WriteAsync((connection, transaction) => CredentialWrites.Add(connection, transaction, credential), cancellationToken);
+        await _writes.WriteAsync(commands => CredentialWrites.Add(commands, credential), cancellationToken);
 
     ValueTask<Credential?> ICredentialStore.FindAsync(byte[] hash, CancellationToken cancellationToken) => Read(reader => reader.Credential(hash));
 
     public async ValueTask RemoveAsync(byte[] hash, CancellationToken cancellationToken) =>
-        await _writes.WriteAsync((connection, transaction) => CredentialWrites.Remove(connection, transaction, hash), cancellationToken);
+        await _writes.WriteAsync(commands => CredentialWrites.Remove(commands, hash), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -13,17 +13,19 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
 
     private readonly Channel<WriteWork> _waiting = Channel.CreateBounded<WriteWork>(new BoundedChannelOptions(Capacity) { SingleReader = true });
     private readonly SqliteConnection _connection;
+    private readonly PreparedCommands _commands;
     private readonly Task _loop;
 
     public SqliteWriteQueue(SqliteConnection connection)
     {
         _connection = connection;
+        _commands = new PreparedCommands(connection);
         _loop = Task.Run(WriteAllAsync);
     }
 
     /// <summary>Writes in some transaction, and gives the result when that is on disk. A write that is cancelled while it waits for its place was not done; later it can't be.</summary>
     /// <exception cref="ChannelClosedException">The store is being closed.</exception>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> write, CancellationToken cancellationToken)
+    public async Task<T> WriteAsync<T>(Func<PreparedCommands, T> write, CancellationToken cancellationToken)
     {
         var work = new WriteWork<T>(write);
         await _waiting.Writer.WriteAsync(work, cancellationToken);
@@ -34,6 +36,7 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
     {
         _waiting.Writer.TryComplete();
         await _loop;
+        _commands.Dispose();
         await _connection.DisposeAsync();
     }
 
@@ -69,8 +72,9 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
         try
         {
             using SqliteTransaction transaction = _connection.BeginTransaction();
+            _commands.Transaction = transaction;
             foreach (WriteWork work in batch)
-                work.Apply(_connection, transaction);
+                work.Apply(_commands);
             transaction.Commit();
         }
 #pragma warning disable CA1031 // whatever it is, it belongs to who asked for the write, and the loop must go on

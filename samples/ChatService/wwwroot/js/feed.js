@@ -21,14 +21,14 @@ export async function follow(session, { onEvents, onState, signal }) {
         // Between two pieces of a long history the page must be able to scroll and to answer keys.
         await new Promise((resume) => setTimeout(resume));
       }
-      onState('the connection has ended; connecting again');
+      onState('connecting again');
     } catch (error) {
       if (signal.aborted) return;
       if (error instanceof ApiError && error.status < 500 && error.status !== 429) {
         onState(error.message, error);
         return;
       }
-      onState(`${error.message}; connecting again`);
+      onState(`${error.message}, connecting again`);
     }
     await new Promise((resume) => setTimeout(resume, delay * (0.5 + Math.random())));
     delay = Math.min(delay * 2, LONGEST_DELAY);
@@ -43,7 +43,9 @@ async function* parse(body) {
   while (true) {
     const { value, done } = await reader.read();
     if (done) return;
-    const lines = (rest + value).split('\n');
+    // Only what has just come is split: a long event arrives in many pieces.
+    const lines = value.split('\n');
+    lines[0] = rest + lines[0];
     rest = lines.pop();
     const events = [];
     for (const line of lines) {

@@ -1,16 +1,14 @@
 // The list of sessions, and signing in.
 import { ApiError, listSessions, signIn, signOut } from './api.js';
 import { element, useTheme } from './dom.js';
+import { useKeys } from './keys.js';
 
 const find = (id) => document.getElementById(id);
 const form = find('sign-in');
 const status = find('status');
 let pageToken = null;
 
-const changeTheme = useTheme();
-document.addEventListener('keydown', (key) => {
-  if (key.key === 'd' && !key.ctrlKey && !key.metaKey && key.target.tagName !== 'INPUT') changeTheme();
-});
+useKeys({ d: useTheme() });
 form.addEventListener('submit', async (submit) => {
   submit.preventDefault();
   await enter(find('token').value.trim());
@@ -38,7 +36,7 @@ async function enter(secret) {
     await show();
   } catch (error) {
     form.hidden = false;
-    find('sign-in-error').textContent = error.message;
+    find('sign-in-error').textContent = error.status === 401 ? 'This is no token of this service.' : error.message;
   }
 }
 
@@ -59,8 +57,10 @@ async function show() {
 
 function item(session) {
   const link = element('a', '',
-    element('div', '', session.generated_title ?? session.session_id),
-    element('div', 'facts', `${session.session_id} · ${session.event_count.toLocaleString('en')} events · ${session.last_updated_at.replace('T', ' ').slice(0, 19)} UTC`));
+    element('span', 'title', session.generated_title ?? session.session_id),
+    element('span', 'facts count', `${session.event_count.toLocaleString('en')} ${session.event_count === 1 ? 'event' : 'events'}`),
+    element('span', 'facts', session.session_id),
+    element('span', 'facts time', `${session.last_updated_at.replace('T', ' ').slice(0, 19)} UTC`));
   link.href = `/sessions/${encodeURIComponent(session.session_id)}`;
   return element('li', '', link);
 }

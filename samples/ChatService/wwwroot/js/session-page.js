@@ -1,10 +1,10 @@
 // One session: its timeline, kept up to date.
 import { useTheme } from './dom.js';
 import { follow } from './feed.js';
+import { useKeys } from './keys.js';
 import { estimate, makeRow } from './rows.js';
 import { Search } from './search.js';
 import { Timeline, textOf } from './timeline.js';
-import { useKeys } from './keys.js';
 import { VirtualList } from './virtual-list.js';
 
 const find = (id) => document.getElementById(id);
@@ -13,61 +13,65 @@ const timeline = new Timeline();
 let current = 0;
 let showsThinking = false;
 let isTitled = false;
+let eventsSeen = 0;
 
 const list = new VirtualList(find('timeline'), (index) => {
-  const row = makeRow(timeline.entries[index], () => toggle(index));
+  const row = makeRow(timeline.entries[index], () => list.refresh(index));
   row.classList.toggle('current', index === current);
   return row;
 }, () => {
-  search.highlight(list.shown);
-  find('latest').hidden = list.isAtEnd;
+  search.highlight(list.shown, current);
+  tell();
 });
 const search = new Search(timeline, () => {
-  find('found').value = search.query ? `${search.matches.length.toLocaleString('en')} found` : '';
-  search.highlight(list.shown);
+  tellFound();
+  search.highlight(list.shown, current);
 });
 
 find('search').addEventListener('submit', (submit) => {
   submit.preventDefault();
-  step(search.next(current, true));
+  goToMatch(true);
 });
 find('query').addEventListener('input', () => search.start(find('query').value));
 find('query').addEventListener('keydown', (key) => {
   if (key.key === 'Enter' && key.shiftKey) {
     key.preventDefault();
-    step(search.next(current, false));
+    goToMatch(false);
   } else if (key.key === 'Escape') {
     find('timeline').focus();
   }
 });
-find('previous').addEventListener('click', () => step(search.next(current, false)));
+find('previous').addEventListener('click', () => goToMatch(false));
 find('fold').addEventListener('click', toggleAll);
-find('latest').addEventListener('click', () => goTo(timeline.entries.length - 1, true));
-const changeTheme = useTheme();
+find('latest').addEventListener('click', goToEnd);
 
 useKeys({
-  j: () => step(current + 1),
-  k: () => step(current - 1),
+  j: () => step(1),
+  k: () => step(-1),
   n: () => turn(1),
   p: () => turn(-1),
   o: () => toggle(current),
   t: toggleAll,
-  d: changeTheme,
+  d: useTheme(),
   g: () => goTo(0),
-  G: () => goTo(timeline.entries.length - 1, true),
+  G: goToEnd,
   '/': () => find('query').select(),
 });
 
+find('title').textContent = session;
 follow(session, {
   signal: new AbortController().signal,
   onEvents: add,
   onState(state, error) {
     find('connection').textContent = state;
+    find('connection').classList.toggle('live', state === 'live');
+    find('note').textContent = error?.status === 404 ? 'There is no such session.' : error ? state : 'There are no events yet.';
     if (error?.status === 401) location.href = '/';
   },
 });
 
 function add(events) {
+  find('note').hidden = true;
   const known = timeline.entries.length;
   const changed = new Set();
   for (const event of events) changed.add(timeline.add(event));
@@ -76,18 +80,37 @@ function add(events) {
     list.push(estimate(timeline.entries[index]));
   }
   for (const index of changed) if (index < known) list.refresh(index);
-  const odd = timeline.odd > 0 ? `, ${timeline.odd.toLocaleString('en')} marked` : '';
-  find('counts').textContent = `${timeline.events.toLocaleString('en')} events, ${timeline.turns.toLocaleString('en')} turns${odd}`;
+  search.look(changed);
   if (!isTitled) name();
+  tell();
+}
+
+/** Says where in the session one is, and what has come meanwhile out of sight. */
+function tell() {
+  if (timeline.entries.length === 0) return;
+  const number = (count) => count.toLocaleString('en');
+  const odd = timeline.odd > 0 ? ` · ${number(timeline.odd)} marked` : '';
+  const place = timeline.turns > 0 ? `· turn ${number(timeline.entries[list.sticksToEnd ? timeline.entries.length - 1 : here()].turn)} of ${number(timeline.turns)} ` : '';
+  find('counts').textContent = `${place}· ${number(timeline.events)} events${odd}`;
+  if (list.sticksToEnd || list.isAtEnd) eventsSeen = timeline.events;
+  find('latest').hidden = eventsSeen === timeline.events;
+  find('latest').textContent = `${number(timeline.events - eventsSeen)} new ↓`;
+}
+
+function tellFound() {
+  const { length } = search.matches;
+  const place = search.matches.indexOf(current) + 1;
+  find('found').value = !search.query ? '' : length === 0 ? 'none' : `${place > 0 ? place.toLocaleString('en') : '–'} of ${length.toLocaleString('en')}`;
 }
 
 /** The page is named by the first question, as the session is. */
 function name() {
   const first = timeline.entries.find((entry) => entry.kind === 'user');
-  const text = first ? textOf(first).replace(/\s+/g, ' ').trim().slice(0, 80) : session;
+  if (!first) return;
+  const text = textOf(first).replace(/\s+/g, ' ').trim().slice(0, 80);
   find('title').textContent = text;
   document.title = text;
-  isTitled = first !== undefined;
+  isTitled = true;
 }
 
 function toggle(index) {
@@ -99,27 +122,49 @@ function toggle(index) {
 
 function toggleAll() {
   showsThinking = !showsThinking;
+  find('fold').setAttribute('aria-pressed', String(showsThinking));
   for (const entry of timeline.entries) if (entry.kind === 'thinking') entry.isOpen = showsThinking;
   list.sticksToEnd = false;
   list.refreshAll();
 }
 
-function turn(direction) {
-  for (let index = current + direction; index >= 0 && index < timeline.entries.length; index += direction) {
-    if (timeline.entries[index].kind === 'user') return step(index);
-  }
-  return undefined;
+/** Where a step begins: at the current entry, or, if that was scrolled away, at what is seen. */
+function here() {
+  return list.isVisible(current) ? current : list.firstVisible;
 }
 
-function step(index) {
-  if (index === null || index < 0 || index >= timeline.entries.length) return;
-  goTo(index);
+function step(direction) {
+  goTo(here() + direction);
+}
+
+function turn(direction) {
+  for (let index = here() + direction; index >= 0 && index < timeline.entries.length; index += direction) {
+    if (timeline.entries[index].kind === 'user') {
+      goTo(index);
+      return;
+    }
+  }
+}
+
+function goToMatch(isForward) {
+  const match = search.next(current, isForward);
+  if (match === null) return;
+  timeline.entries[match].isOpen = true; // a match in folded thinking would not be seen
+  list.refresh(match);
+  goTo(match);
+  search.reveal(list.shown.get(match));
+  tellFound();
+}
+
+function goToEnd() {
+  goTo(timeline.entries.length - 1, true);
 }
 
 function goTo(index, toEnd = false) {
-  if (index < 0) return;
+  if (index < 0 || index >= timeline.entries.length) return;
   list.shown.get(current)?.classList.remove('current');
   current = index;
   list.scrollTo(index, { toEnd });
   list.shown.get(current)?.classList.add('current');
+  search.highlight(list.shown, current);
 }

@@ -1,9 +1,11 @@
 // What a person reads, made of events: fragments joined, a tool's call and its result together, turns counted.
 
+import { parseExactly, plainText } from './json-text.js';
+
 const JOINED = { text_delta: 'text', thinking_delta: 'thinking' };
 const WHOLE = { text: 'text', thinking: 'thinking', user_input: 'user' };
 
-/** An entry of the timeline: { kind, first, last, turn, mark, text, json, result, isOpen }. */
+/** The entries: { kind, first, last, turn, mark, parts or json, name, result, isOpen, isWhole }. */
 export class Timeline {
   entries = [];
   events = 0;
@@ -33,12 +35,14 @@ export class Timeline {
 
   /** The text that a search looks through. */
   static searchText(entry) {
-    return entry.parts ? textOf(entry) : entry.json + (entry.result?.json ?? '');
+    if (entry.parts) return textOf(entry);
+    if (entry.kind === 'odd') return shownText(entry.json, (event) => event);
+    return `${entry.name ?? ''}\n${shownText(entry.json, (event) => event.arguments ?? event.error)}\n${shownText(entry.result?.json, (event) => event.result)}`;
   }
 
   #push(entry) {
     if (entry.kind === 'user') this.turns++;
-    this.entries.push({ last: entry.first, turn: this.turns, isOpen: entry.kind !== 'thinking', version: 0, ...entry });
+    this.entries.push({ last: entry.first, turn: this.turns, isOpen: entry.kind !== 'thinking', ...entry });
     return this.entries.length - 1;
   }
 
@@ -47,7 +51,6 @@ export class Timeline {
     if (open?.kind === kind && open.isJoined) {
       open.parts.push(content);
       open.last = id;
-      open.version++;
       return this.entries.length - 1;
     }
     return this.#push({ kind, first: id, mark: null, parts: [content], isJoined: true });
@@ -59,7 +62,6 @@ export class Timeline {
     if (open?.kind === kind && open.isJoined && textOf(open) === content) {
       open.isJoined = false;
       open.last = id;
-      open.version++;
       return this.entries.length - 1;
     }
     return this.#push({ kind, first: id, mark, parts: [content] });
@@ -71,7 +73,6 @@ export class Timeline {
     const call = this.entries[place];
     call.result = { id, json };
     call.mark ??= mark;
-    call.version++;
     this.#calls.delete(event.call_id);
     return place;
   }
@@ -81,6 +82,16 @@ export class Timeline {
 export function textOf(entry) {
   if (entry.parts.length > 1) entry.parts = [entry.parts.join('')];
   return entry.parts[0];
+}
+
+/** What a row shows of an event's JSON. */
+function shownText(json, choose) {
+  if (!json) return '';
+  try {
+    return plainText(choose(parseExactly(json)) ?? '');
+  } catch {
+    return json;
+  }
 }
 
 function parse(json) {

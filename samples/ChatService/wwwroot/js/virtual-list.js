@@ -13,6 +13,7 @@ export class VirtualList {
   #render;
   #isScheduled = false;
   #sticks = true;
+  #lastTop = 0;
   #resized = new ResizeObserver((changes) => this.#measure(changes));
 
   /** `render(index)` makes a row's element; `onChange` is called when other rows are shown. */
@@ -22,7 +23,10 @@ export class VirtualList {
     this.onChange = onChange;
     scroller.append(this.#space);
     scroller.addEventListener('scroll', () => {
-      this.#sticks = this.isAtEnd;
+      // Rows that turn out taller move the end away; only who scrolls up leaves it.
+      if (this.isAtEnd) this.#sticks = true;
+      else if (scroller.scrollTop < this.#lastTop) this.#sticks = false;
+      this.#lastTop = scroller.scrollTop;
       this.#schedule();
     }, { passive: true });
     new ResizeObserver(() => this.#schedule()).observe(scroller);
@@ -47,8 +51,18 @@ export class VirtualList {
   }
 
   /** Whether the end stays in sight as rows are added. */
+  get sticksToEnd() {
+    return this.#sticks;
+  }
+
   set sticksToEnd(value) {
     this.#sticks = value;
+  }
+
+  /** Whether some of a row can be seen. */
+  isVisible(index) {
+    const top = this.#heights.top(index) - this.#scroller.scrollTop;
+    return top < this.#scroller.clientHeight && top + this.#heights.get(index) > 0;
   }
 
   push(estimatedHeight) {
@@ -61,6 +75,7 @@ export class VirtualList {
     const row = this.#rows.get(index);
     if (!row) return;
     this.#drop(index, row);
+    this.#show(index);
     this.#schedule();
   }
 
@@ -71,11 +86,18 @@ export class VirtualList {
 
   scrollTo(index, { toEnd = false } = {}) {
     this.#sticks = toEnd;
-    this.#scroller.scrollTop = toEnd ? this.#heights.total : Math.max(0, this.#heights.top(index) - 12);
+    this.#scroll(toEnd ? this.#heights.total : Math.max(0, this.#heights.top(index) - 12));
     this.#update();
     // Rows on the way had estimated heights; now those in sight are known.
-    if (!toEnd) this.#scroller.scrollTop = Math.max(0, this.#heights.top(index) - 12);
+    for (const [shown, row] of this.#rows) this.#heights.set(shown, row.offsetHeight);
+    this.#update();
+    if (!toEnd) this.#scroll(Math.max(0, this.#heights.top(index) - 12));
     this.#schedule();
+  }
+
+  #scroll(top) {
+    this.#scroller.scrollTop = top;
+    this.#lastTop = this.#scroller.scrollTop;
   }
 
   #schedule() {
@@ -90,7 +112,7 @@ export class VirtualList {
   #update() {
     this.#space.style.height = `${this.#heights.total}px`;
     if (this.count === 0) return;
-    if (this.#sticks) this.#scroller.scrollTop = this.#heights.total;
+    if (this.#sticks) this.#scroll(this.#heights.total);
     const top = this.#scroller.scrollTop;
     const first = this.#heights.at(Math.max(0, top - OVERSCAN));
     const last = this.#heights.at(top + this.#scroller.clientHeight + OVERSCAN);
@@ -107,11 +129,19 @@ export class VirtualList {
       row = this.#render(index);
       row.classList.add('row');
       row.dataset.index = index;
+      row.setAttribute('aria-posinset', index + 1);
+      row.setAttribute('aria-setsize', -1);
+      // In order, since that is how rows are read aloud and how Tab goes.
+      this.#scroller.insertBefore(row, this.#firstBehind(index));
       this.#rows.set(index, row);
-      this.#scroller.append(row);
       this.#resized.observe(row);
     }
     row.style.top = `${this.#heights.top(index)}px`;
+  }
+
+  #firstBehind(index) {
+    const behind = [...this.#rows.keys()].filter((shown) => shown > index);
+    return behind.length === 0 ? null : this.#rows.get(Math.min(...behind));
   }
 
   #drop(index, row) {
@@ -136,7 +166,7 @@ export class VirtualList {
     const shift = this.#heights.top(anchor) - before;
     if (shift !== 0 && !this.#sticks) {
       this.#space.style.height = `${this.#heights.total}px`;
-      this.#scroller.scrollTop += shift;
+      this.#scroll(this.#scroller.scrollTop + shift);
     }
     this.#schedule();
   }

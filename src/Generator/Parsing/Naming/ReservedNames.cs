@@ -37,6 +37,9 @@ internal static class ReservedNames
     /// <summary>What the methods begin with that a view has for each of its kinds or members.</summary>
     public const string Getters = "TryGet";
 
+    /// <summary>What the property ends in that a view has for a member with a default.</summary>
+    public const string OrDefault = "OrDefault";
+
     /// <summary>The kind of what a schema does not know, and the value of an enum that it does not list.</summary>
     public const string Unknown = "Unknown";
 

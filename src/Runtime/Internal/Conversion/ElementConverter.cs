@@ -46,8 +46,18 @@ internal sealed class ElementConverter<T>
         ?? Struct(JsonMetadataServices.Int32Converter)
         ?? Struct(JsonMetadataServices.DoubleConverter)
         ?? Struct(JsonMetadataServices.DecimalConverter)
+        ?? Struct(JsonMetadataServices.UInt64Converter)
+        ?? Struct(JsonMetadataServices.UInt32Converter)
+        ?? Struct(JsonMetadataServices.Int16Converter)
+        ?? Struct(JsonMetadataServices.UInt16Converter)
+        ?? Struct(JsonMetadataServices.SByteConverter)
+        ?? Struct(JsonMetadataServices.ByteConverter)
         ?? Struct(new NumberConverter())
-        ?? Struct(new TimestampConverter());
+        ?? Struct(new UnixTimeConverter())
+        ?? Struct(new OwnedTextConverter<Timestamp>())
+        ?? Struct(new OwnedTextConverter<Duration>())
+        ?? Struct(new OwnedTextConverter<Uuid>())
+        ?? Struct(new OwnedTextConverter<ValueBytes>());
 
     private static JsonConverter? Struct<TStruct>(JsonConverter<TStruct> converter)
         where TStruct : struct =>

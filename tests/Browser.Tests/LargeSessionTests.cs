@@ -1,0 +1,94 @@
+using ChatService.Demo;
+using Microsoft.Playwright;
+
+namespace Browser.Tests;
+
+/// <summary>100,000 events: no matter how many there are, only those in sight are elements of the page, and it answers to whatever is done with it.</summary>
+public class LargeSessionTests(Chromium chromium)
+{
+    private const int Events = 100_000;
+    private const int MostRows = 80;
+    private const int MostElements = 5000;
+
+    [Fact]
+    public async Task HundredThousandEvents_AreReadAsTenAre()
+    {
+        await using TestService service = await TestService.StartAsync();
+        await new DemoSessions(service.Store).CreateAsync(TestContext.Current.CancellationToken);
+        await using Viewer viewer = await Viewer.OpenAsync(chromium, service.Address);
+        await viewer.SignInAsync(await service.IssueAsync(FirstStart.Organization, canWrite: false));
+        await viewer.GoToAsync("/sessions/ses-demo-large");
+
+        // While events still come it answers keys.
+        await viewer.Page.Locator(".row").First.WaitForAsync();
+        await viewer.PressAsync("g");
+        await viewer.UntilAsync("document.querySelector('.row.current')?.dataset.index === '0'");
+        await viewer.UntilEventsAsync(Events);
+        await LooksLightAsync(viewer);
+
+        await viewer.PressAsync("G");
+        await viewer.UntilAsync("document.querySelector('.row.current') !== null && document.getElementById('timeline').scrollTop > 100000");
+        await LooksLightAsync(viewer);
+        int last = await CurrentAsync(viewer);
+        Assert.True(last > 4000, $"{last}");
+
+        await ScrollAsync(viewer);
+        await StepAsync(viewer, last);
+        await SearchAsync(viewer);
+        await viewer.KeepPictureAsync("large");
+        Assert.Empty(viewer.Faults);
+    }
+
+    private static async Task ScrollAsync(Viewer viewer)
+    {
+        await viewer.Page.Mouse.MoveAsync(600, 400);
+        for (int i = 0; i < 30; i++)
+        {
+            await viewer.Page.Mouse.WheelAsync(0, -4000);
+            await LooksLightAsync(viewer);
+        }
+
+        // Rows are where their heights say: none over another.
+        double[] gaps = await viewer.Page.EvaluateAsync<double[]>("""
+            () => {
+              const rows = [...document.querySelectorAll('.row')].map((row) => row.getBoundingClientRect());
+              return rows.slice(1).map((row, i) => Math.abs(row.top - rows[i].bottom));
+            }
+            """);
+        Assert.NotEmpty(gaps);
+        Assert.All(gaps, gap => Assert.InRange(gap, 0, 1));
+    }
+
+    private static async Task StepAsync(Viewer viewer, int last)
+    {
+        await viewer.PressAsync("G");
+        for (int i = 0; i < 25; i++)
+            await viewer.PressAsync("k");
+        await viewer.UntilAsync($"document.querySelector('.row.current')?.dataset.index === '{last - 25}'");
+        await viewer.PressAsync("g", "n", "n", "n", "p");
+        await viewer.UntilAsync("document.querySelector('.row.current')?.innerText.startsWith('Turn 3')");
+        await viewer.PressAsync("t");
+        await viewer.Page.Locator(".thinking .content").First.WaitForAsync();
+        await LooksLightAsync(viewer);
+    }
+
+    private static async Task SearchAsync(Viewer viewer)
+    {
+        await viewer.PressAsync("/");
+        await viewer.Page.Keyboard.TypeAsync("supplier");
+        await viewer.UntilAsync("/ of 1,\\d{3}$/.test(document.getElementById('found').value)");
+        for (int i = 0; i < 5; i++)
+            await viewer.PressAsync("Enter");
+        await viewer.UntilAsync("document.querySelector('.row.current')?.innerText.toLowerCase().includes('supplier')");
+        await LooksLightAsync(viewer);
+        await viewer.PressAsync("Escape");
+    }
+
+    private static async Task LooksLightAsync(Viewer viewer)
+    {
+        Assert.InRange(await viewer.RowCountAsync(), 1, MostRows);
+        Assert.InRange(await viewer.Page.Locator("*").CountAsync(), 1, MostElements);
+    }
+
+    private static Task<int> CurrentAsync(Viewer viewer) => viewer.Page.EvaluateAsync<int>("Number(document.querySelector('.row.current').dataset.index)");
+}
