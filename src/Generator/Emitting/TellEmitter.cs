@@ -32,7 +32,7 @@ internal static class TellEmitter
             foreach (RuleGroupModel group in model.Groups)
             {
                 string told = string.Join(" or ", group.Kinds.Select(Literals.Number));
-                foreach (RuleModel rule in group.Rules)
+                foreach (KindRuleModel rule in group.Rules)
                 {
                     string when = rule.Conditions.Count == 0 ? "" : " when " + string.Join(" && ", rule.Conditions.Select(Condition));
                     writer.Line(told + when + " => " + Literals.Number(rule.Kind) + ", // " + model.Kinds[rule.Kind - 1].Name);

@@ -7,7 +7,7 @@ namespace EventUnion.Generator.Parsing;
 /// <summary>The models of unions and of their slots.</summary>
 internal static class UnionModels
 {
-    public static UnionModel Of(UnionShape union)
+    public static UnionModel Of(UnionShape union, bool isValidated)
     {
         SlotLayout layout = union.Layout!;
         return new UnionModel(
@@ -22,7 +22,8 @@ internal static class UnionModels
             Scopes(layout),
             new([.. union.Groups.Select(g => Of(g, layout))]),
             new([.. union.Names.Select(static n => new NameModel(n.Name, n.Variant.Kind))]),
-            union.IsRoot);
+            union.IsRoot,
+            isValidated);
     }
 
     public static EquatableArray<ScopeModel> Scopes(SlotLayout layout) =>
@@ -30,7 +31,7 @@ internal static class UnionModels
 
     private static RuleGroupModel Of(RuleGroup group, SlotLayout layout) => new(
         group.Variants.Count == 0 ? new([0]) : new([.. group.Variants.Select(static v => v.Kind)]),
-        new([.. group.Rules.Select(r => new RuleModel(r.Variant.Kind, new([.. r.Conditions.Select(c => Of(c, layout))])))]));
+        new([.. group.Rules.Select(r => new KindRuleModel(r.Variant.Kind, new([.. r.Conditions.Select(c => Of(c, layout))])))]));
 
     private static ConditionModel Of(Condition condition, SlotLayout layout) =>
         new(new([.. condition.Members.Select(m => m == Condition.Self ? 0 : layout.Slot(m))]), new([.. Types(condition)]), new(condition.Values), !condition.IsRequired);

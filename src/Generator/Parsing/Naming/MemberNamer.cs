@@ -36,6 +36,7 @@ internal sealed class MemberNamer(DiagnosticSink diagnostics)
 
     private string Take(NameScope scope, MemberShape member, string name)
     {
+        string[] Derived(string of) => member.Default is null ? [ReservedNames.Getters + of] : [ReservedNames.Getters + of, of + ReservedNames.OrDefault];
         if (scope.TryTake(name, Derived(name)))
         {
             return name;
@@ -49,6 +50,4 @@ internal sealed class MemberNamer(DiagnosticSink diagnostics)
 
         return numbered;
     }
-
-    private static string[] Derived(string name) => ["TryGet" + name];
 }

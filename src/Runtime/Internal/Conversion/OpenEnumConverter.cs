@@ -9,8 +9,6 @@ namespace EventUnion.Internal.Conversion;
 internal sealed class OpenEnumConverter<TEnum> : JsonConverter<OpenEnum<TEnum>>, ITypeInfoSource
     where TEnum : struct, Enum
 {
-    private IEnumTexts<TEnum>? _texts;
-
     public override OpenEnum<TEnum> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)
@@ -19,38 +17,19 @@ internal sealed class OpenEnumConverter<TEnum> : JsonConverter<OpenEnum<TEnum>>,
         }
 
         string text = reader.GetString()!;
-        TEnum value = Texts(options).Find(Encoding.UTF8.GetBytes(text));
+        TEnum value = EnumTexts<TEnum>.Instance.Find(Encoding.UTF8.GetBytes(text));
         return EqualityComparer<TEnum>.Default.Equals(value, default) ? new(text) : new(value);
     }
 
     public override void Write(Utf8JsonWriter writer, OpenEnum<TEnum> value, JsonSerializerOptions options)
     {
-        if (value.UnknownText is { } text)
+        if (value.UnknownText is null && EqualityComparer<TEnum>.Default.Equals(value.Value, default))
         {
-            writer.WriteStringValue(text);
+            ConversionThrow.NoText(typeof(TEnum));
         }
-        else
-        {
-            ReadOnlySpan<byte> known = Texts(options).TextOf(value.Value);
-            if (known.IsEmpty && EqualityComparer<TEnum>.Default.Equals(value.Value, default))
-            {
-                ConversionThrow.NoText(typeof(TEnum));
-            }
 
-            writer.WriteStringValue(known);
-        }
+        value.WriteTo(writer);
     }
 
     JsonTypeInfo ITypeInfoSource.CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<OpenEnum<TEnum>>(options, this);
-
-    private IEnumTexts<TEnum> Texts(JsonSerializerOptions options)
-    {
-        _texts ??= DeclaredConverter.Of(typeof(TEnum), options) as IEnumTexts<TEnum>;
-        if (_texts is null)
-        {
-            ConversionThrow.NotGenerated(typeof(TEnum));
-        }
-
-        return _texts;
-    }
 }
