@@ -31,13 +31,7 @@ internal sealed class OpenEnumConverter<TEnum> : JsonConverter<OpenEnum<TEnum>>,
         }
         else
         {
-            ReadOnlySpan<byte> known = Texts(options).TextOf(value.Value);
-            if (known.IsEmpty && EqualityComparer<TEnum>.Default.Equals(value.Value, default))
-            {
-                ConversionThrow.NoText(typeof(TEnum));
-            }
-
-            writer.WriteStringValue(known);
+            writer.WriteStringValue(Texts(options).TextOf(value.Value));
         }
     }
 
