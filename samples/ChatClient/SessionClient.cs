@@ -100,8 +100,9 @@ public sealed class SessionClient(HttpClient http, SessionClientOptions? options
                     asked = Backoff.Asked(response);
                 }
             }
-            catch (HttpRequestException e)
+            catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !cancellationToken.IsCancellationRequested))
             {
+                // The second is how the client's own time limit shows.
                 if (retry >= _options.MaxRetries)
                     throw new ChatException(null, "The service can't be reached.", e);
             }
@@ -129,6 +130,6 @@ public sealed class SessionClient(HttpClient http, SessionClientOptions? options
         if (scope.ProjectId is { } project)
             query.Add($"project_id={project:D}");
         string parameters = query.Count == 0 ? "" : "?" + string.Join('&', query);
-        return new Uri(_options.BaseAddress, $"/api/v1/chat/{Uri.EscapeDataString(sessionId)}{resource}{parameters}");
+        return new Uri($"{_options.BaseAddress.AbsoluteUri.TrimEnd('/')}/api/v1/chat/{Uri.EscapeDataString(sessionId)}{resource}{parameters}");
     }
 }

@@ -14,7 +14,7 @@ public sealed record SessionClientOptions
     /// <summary>The address of the vendor's service.</summary>
     public static Uri DefaultBaseAddress { get; } = new("https://api.cloud.llamaindex.ai");
 
-    /// <summary>The service's address, before <c>/api/v1</c>.</summary>
+    /// <summary>The service's address, before <c>/api/v1</c>; it may have a path of its own, as behind a proxy.</summary>
     public Uri BaseAddress { get; init; } = DefaultBaseAddress;
 
     /// <summary>The key, sent as a bearer token; null for none, where a cookie of the <see cref="HttpClient"/> does it.</summary>
@@ -40,7 +40,7 @@ public sealed record SessionClientOptions
     /// <exception cref="UriFormatException">The address is none.</exception>
     public static SessionClientOptions FromEnvironment() => new()
     {
-        ApiKey = Environment.GetEnvironmentVariable(ApiKeyVariable),
+        ApiKey = Environment.GetEnvironmentVariable(ApiKeyVariable) is { Length: > 0 } key ? key : null,
         BaseAddress = Environment.GetEnvironmentVariable(BaseAddressVariable) is { Length: > 0 } address ? new Uri(address) : DefaultBaseAddress,
     };
 }

@@ -44,7 +44,7 @@ internal static class ChatApplication
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => SqliteSessionStore.Open(settings.DataFile, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => SqliteSessionStore.Open(settings.DataFile, provider.GetRequiredService<TimeProvider>(), TimeSpan.FromSeconds(settings.StoreWaitSeconds), settings.MaxFileBytes));
         services.AddSingleton<ISessionStore>(provider => provider.GetRequiredService<SqliteSessionStore>());
         services.AddSingleton<ICredentialStore>(provider => provider.GetRequiredService<SqliteSessionStore>());
         services.AddHostedService<SqliteUpkeep>();
@@ -57,7 +57,8 @@ internal static class ChatApplication
         services.AddSingleton<SignIn>();
         services.AddRateLimiter(limiter =>
         {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (rejected, _) => new ValueTask(ApiErrors.WriteAsync(
+                rejected.HttpContext, ApiException.TooMany(rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan delay) ? delay : TimeSpan.FromSeconds(1))));
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(Payer(context), _ => Bucket(settings)));
         });
 

@@ -11,6 +11,12 @@ internal sealed class ServiceSettings
         "EventUnion.ChatService",
         "chat.db");
 
+    /// <summary>The largest data file, in bytes, without the log that SQLite keeps beside it: what is more is refused until there is room. Default: as large as the disk allows.</summary>
+    public long? MaxFileBytes { get; set; }
+
+    /// <summary>How long to wait for another program that has locked the data file, in seconds. Default 10.</summary>
+    public int StoreWaitSeconds { get; set; } = 10;
+
     /// <summary>The largest request body, in bytes. Default 1 GiB: bodies are stored as they come in, not held.</summary>
     public long MaxBodyBytes { get; set; } = 1L << 30;
 

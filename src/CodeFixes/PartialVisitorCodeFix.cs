@@ -35,28 +35,29 @@ public sealed class PartialVisitorCodeFix : CodeFixProvider
 
         foreach (DefaultedEvents events in DefaultedEvents.Of(visitor))
         {
-            var insertion = new VisitInsertion(document, declaration, visitor, events);
-            if (events.Missing.Length > 1)
+            ImmutableArray<Diagnostic> told = [.. context.Diagnostics.Where(d => d.Properties.TryGetValue(DefaultedEvents.ContractProperty, out string? contract) && contract == events.ContractName)];
+            if (!told.IsEmpty)
             {
-                string count = events.Missing.Length.ToString(CultureInfo.InvariantCulture);
-                Register(context, "Add the " + count + " missing Visit methods of " + events.Contract.Name, insertion, events.Missing);
+                Register(context, told, new VisitInsertion(document, declaration, visitor, events), events);
             }
-
-            if (events.Missing.Length == 1)
-            {
-                Register(context, Title(events.Missing[0]), insertion, events.Missing);
-                continue;
-            }
-
-            context.RegisterCodeFix(
-                CodeAction.Create("Add a Visit method", [.. events.Missing.Select(m => Action(Title(m), insertion, [m]))], isInlinable: false), context.Diagnostics);
         }
     }
 
-    private static string Title(IMethodSymbol visit) => "Add Visit(" + DefaultedEvents.Event(visit)!.Name + ")";
+    private static void Register(CodeFixContext context, ImmutableArray<Diagnostic> told, VisitInsertion insertion, DefaultedEvents events)
+    {
+        if (events.Missing.Length == 1)
+        {
+            context.RegisterCodeFix(Action(Title(events.Missing[0]), insertion, events.Missing, nameof(PartialVisitorCodeFix)), told);
+            return;
+        }
 
-    private static void Register(CodeFixContext context, string title, VisitInsertion insertion, ImmutableArray<IMethodSymbol> methods) =>
-        context.RegisterCodeFix(Action(title, insertion, methods, nameof(PartialVisitorCodeFix)), context.Diagnostics);
+        string count = events.Missing.Length.ToString(CultureInfo.InvariantCulture);
+        string all = "Add the " + count + " missing Visit methods of " + events.Contract.Name;
+        context.RegisterCodeFix(Action(all, insertion, events.Missing, nameof(PartialVisitorCodeFix)), told);
+        context.RegisterCodeFix(CodeAction.Create("Add a Visit method", [.. events.Missing.Select(m => Action(Title(m), insertion, [m]))], isInlinable: false), told);
+    }
+
+    private static string Title(IMethodSymbol visit) => "Add Visit(" + DefaultedEvents.Event(visit)!.Name + ")";
 
     private static CodeAction Action(string title, VisitInsertion insertion, ImmutableArray<IMethodSymbol> methods, string? key = null) =>
         CodeAction.Create(title, cancellation => insertion.ApplyAsync(methods, cancellation), key ?? title);

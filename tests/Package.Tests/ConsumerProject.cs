@@ -66,5 +66,11 @@ internal sealed class ConsumerProject : IDisposable
     /// <summary>Runs the program that <see cref="BuildAsync"/> has built.</summary>
     public Task<DotNetResult> RunAsync(params string[] arguments) => DotNet.RunAsync(_folder.Path, _environment, ["run", "-c", "Release", "--no-build", "--", .. arguments]);
 
+    /// <summary>Runs the formatter, which applies code fixes.</summary>
+    public Task<DotNetResult> FormatAsync(params string[] arguments) => DotNet.RunAsync(_folder.Path, _environment, ["format", .. arguments]);
+
+    /// <summary>The text of a file of the project.</summary>
+    public string Read(string path) => File.ReadAllText(_folder.Combine(path));
+
     public void Dispose() => _folder.Dispose();
 }

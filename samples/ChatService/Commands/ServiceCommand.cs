@@ -3,6 +3,7 @@ using ChatService.Access;
 using ChatService.Demo;
 using ChatService.Storage;
 using ChatService.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace ChatService.Commands;
 
@@ -28,15 +29,35 @@ internal static class ServiceCommand
     private static async Task<int> ServeAsync(ParseResult command, CancellationToken cancellationToken)
     {
         using DemoFolder? demo = command.GetValue(s_demo) ? new DemoFolder() : null;
-        await using WebApplication app = ChatApplication.Build(
-            ["--urls", command.GetValue(s_urls)!],
-            settings => settings.DataFile = command.GetValue(s_data) ?? demo?.DataFile ?? settings.DataFile);
-        await app.StartAsync(cancellationToken);
+        await using WebApplication? app = await StartAsync(command, demo, cancellationToken);
+        if (app is null)
+            return 1;
         await AnnounceAsync(app, command.InvocationConfiguration.Output, cancellationToken);
         Task growing = demo is null ? Task.CompletedTask : await GrowAsync(app, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         await growing;
         return 0;
+    }
+
+    /// <summary>Starts the service. Where that fails for a reason that a person at the terminal can do something about, it says so in a line, and gives null.</summary>
+    private static async Task<WebApplication?> StartAsync(ParseResult command, DemoFolder? demo, CancellationToken cancellationToken)
+    {
+        WebApplication? app = null;
+        try
+        {
+            app = ChatApplication.Build(
+                ["--urls", command.GetValue(s_urls)!],
+                settings => settings.DataFile = command.GetValue(s_data) ?? demo?.DataFile ?? settings.DataFile);
+            await app.StartAsync(cancellationToken);
+            return app;
+        }
+        catch (Exception e) when (e is SqliteException or InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            if (app is not null)
+                await app.DisposeAsync();
+            await command.InvocationConfiguration.Error.WriteLineAsync($"The service can't start: {e.Message}");
+            return null;
+        }
     }
 
     /// <summary>Says where the service is, and at the first start how to get in: to the terminal, not to the log, since logs are kept and sent around.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using ChatService.Access;
 using ChatService.Http;
 using ChatService.Storage;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace ChatService.Endpoints;
 
@@ -39,8 +40,8 @@ internal sealed class CreateSession(ISessionStore store)
 
     private static async Task<SessionRequest> BodyAsync(HttpContext context)
     {
-        if (context.Request.ContentLength > MostBodyBytes)
-            throw ApiException.TooLarge("This body is small");
+        // Also for a body without a length.
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MostBodyBytes;
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         if (body.Length == 0)

@@ -37,6 +37,8 @@ internal sealed class GetFullSession(ISessionStore store)
         byte[] tail = Tail(head);
         response.ContentType = "application/json";
         response.ContentLength = Begin.Length + head.EventBytes + Math.Max(0, head.Events - 1) + tail.Length;
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
         await WriteAsync(response.BodyWriter, head, tail, context.RequestAborted);
     }
 

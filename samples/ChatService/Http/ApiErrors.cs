@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ChatService.Http;
@@ -20,8 +21,8 @@ internal static class ApiErrors
         response.ContentType = "application/json";
         if (error.Status == StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = "Bearer";
-        if (error.Status == StatusCodes.Status503ServiceUnavailable)
-            response.Headers.RetryAfter = "5";
+        if (error.RetryAfter is { } delay)
+            response.Headers.RetryAfter = ((long)Math.Ceiling(delay.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         return error.Field is { } field
             ? JsonSerializer.SerializeAsync(response.Body, new FieldErrors([field]), ServiceJson.Default.FieldErrors, context.RequestAborted)
             : JsonSerializer.SerializeAsync(response.Body, new ErrorDetail(error.Message), ServiceJson.Default.ErrorDetail, context.RequestAborted);

@@ -3,17 +3,16 @@ namespace ChatService.Http;
 /// <summary>A request that can't be answered as it is: the status, and what to tell its sender.</summary>
 internal sealed class ApiException : Exception
 {
-    private ApiException(int status, string detail, FieldError? field = null)
-        : base(detail)
-    {
-        Status = status;
-        Field = field;
-    }
+    private ApiException(int status, string detail)
+        : base(detail) => Status = status;
 
     public int Status { get; }
 
     /// <summary>The field that is wrong, of a 422.</summary>
-    public FieldError? Field { get; }
+    public FieldError? Field { get; private init; }
+
+    /// <summary>When to ask again, where that may help.</summary>
+    public TimeSpan? RetryAfter { get; private init; }
 
     public static ApiException Unauthorized() => new(StatusCodes.Status401Unauthorized, "Not authenticated");
 
@@ -22,7 +21,8 @@ internal sealed class ApiException : Exception
     /// <summary>The same for what does not exist and for what the caller may not know of.</summary>
     public static ApiException NotFound() => new(StatusCodes.Status404NotFound, "Not Found");
 
-    public static ApiException BadRequest(string detail) => new(StatusCodes.Status400BadRequest, detail);
+    /// <summary>What the server found wrong with the request before anybody looked into it, or while it came in: too slow, cut off, not HTTP.</summary>
+    public static ApiException Of(BadHttpRequestException error) => new(error.StatusCode, error.Message);
 
     public static ApiException Conflict(string detail) => new(StatusCodes.Status409Conflict, detail);
 
@@ -30,7 +30,9 @@ internal sealed class ApiException : Exception
 
     public static ApiException UnsupportedMediaType(string detail) => new(StatusCodes.Status415UnsupportedMediaType, detail);
 
-    public static ApiException Busy(string detail) => new(StatusCodes.Status503ServiceUnavailable, detail);
+    public static ApiException Busy(string detail) => new(StatusCodes.Status503ServiceUnavailable, detail) { RetryAfter = TimeSpan.FromSeconds(5) };
+
+    public static ApiException TooMany(TimeSpan retryAfter) => new(StatusCodes.Status429TooManyRequests, "Too many requests") { RetryAfter = retryAfter };
 
     /// <summary>A parameter, header or member that is not what it has to be.</summary>
     /// <param name="place">Where it stands: path, query, header, body.</param>
@@ -38,5 +40,5 @@ internal sealed class ApiException : Exception
     /// <param name="message">What is wrong with it.</param>
     /// <param name="type">The same, for programs.</param>
     public static ApiException Invalid(string place, string name, string message, string type) =>
-        new(StatusCodes.Status422UnprocessableEntity, message, new FieldError([place, name], message, type));
+        new(StatusCodes.Status422UnprocessableEntity, message) { Field = new FieldError([place, name], message, type) };
 }

@@ -1,5 +1,6 @@
 using ChatService.Access;
 using ChatService.Endpoints;
+using ChatService.Storage;
 
 namespace ChatService.Http;
 
@@ -17,9 +18,10 @@ internal static class ApiRoutes
         var followEvents = services.GetRequiredService<FollowEvents>();
         var ingestEvents = services.GetRequiredService<IngestEvents>();
         var signIn = services.GetRequiredService<SignIn>();
+        RequestDelegate For(Func<HttpContext, Caller, Task> handle) => context => AnswerAsync(handle, context, app.Logger);
         api.MapGet("/chat", For(listSessions.HandleAsync));
         api.MapPost("/chat", For(createSession.HandleAsync));
-        api.MapGet("/chat/{session_id}", For(getFullSession.HandleAsync));
+        api.MapMethods("/chat/{session_id}", [HttpMethods.Get, HttpMethods.Head], For(getFullSession.HandleAsync));
         api.MapGet("/chat/{session_id}/events", For(followEvents.HandleAsync));
         api.MapPost("/chat/{session_id}/events", For(ingestEvents.HandleAsync));
         api.MapGet("/chat/{session_id}/uploads/{key}", For(ingestEvents.HandleProgressAsync));
@@ -28,7 +30,7 @@ internal static class ApiRoutes
     }
 
     /// <summary>Asks for a caller, and answers what an endpoint throws where that says what the caller is to know. Everything else is a 500 without a word, and goes to the log.</summary>
-    private static RequestDelegate For(Func<HttpContext, Caller, Task> handle) => async context =>
+    private static async Task AnswerAsync(Func<HttpContext, Caller, Task> handle, HttpContext context, ILogger log)
     {
         try
         {
@@ -44,11 +46,16 @@ internal static class ApiRoutes
         }
         catch (BadHttpRequestException error)
         {
-            await ApiErrors.WriteAsync(context, ApiException.BadRequest(error.Message));
+            await ApiErrors.WriteAsync(context, ApiException.Of(error));
+        }
+        catch (StoreUnavailableException error)
+        {
+            ServiceLog.StoreUnavailable(log, error);
+            await ApiErrors.WriteAsync(context, ApiException.Busy("Nothing can be stored at present; try again later"));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The client has hung up, and nobody is there to be told.
         }
-    };
+    }
 }

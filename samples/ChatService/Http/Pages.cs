@@ -12,8 +12,9 @@ internal static class Pages
     public static void Map(WebApplication app)
     {
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Secure });
-        app.MapGet("/", context => SendAsync(context, "index.html"));
-        app.MapGet("/sessions/{session_id}", context => SendAsync(context, "session.html"));
+        string[] methods = [HttpMethods.Get, HttpMethods.Head];
+        app.MapMethods("/", methods, context => SendAsync(context, "index.html"));
+        app.MapMethods("/sessions/{session_id}", methods, context => SendAsync(context, "session.html"));
     }
 
     private static Task SendAsync(HttpContext context, string page)

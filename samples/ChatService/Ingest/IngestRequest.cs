@@ -45,13 +45,16 @@ internal sealed record IngestRequest
         };
     }
 
+    /// <summary>Keys stand in paths too, where these two would not be themselves.</summary>
+    private static bool IsOfKey(char character) => character is > ' ' and < '\x7f' and not ('/' or '%');
+
     private static string? ReadKey(HttpContext context)
     {
         var values = context.Request.Headers[KeyHeader];
         if (values.Count == 0)
             return null;
-        return values.Count == 1 && values[0] is { Length: > 0 and <= MostKeyCharacters } key
+        return values.Count == 1 && values[0] is { Length: > 0 and <= MostKeyCharacters } key && key.All(IsOfKey)
             ? key
-            : throw ApiException.Invalid("header", KeyHeader, $"Input should be one text of 1 to {MostKeyCharacters} characters", "string_length");
+            : throw ApiException.Invalid("header", KeyHeader, $"Input should be one text of 1 to {MostKeyCharacters} visible ASCII characters, without / and %", "string_pattern");
     }
 }

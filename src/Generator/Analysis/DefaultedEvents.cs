@@ -11,7 +11,13 @@ namespace EventUnion.Generator.Analysis;
 /// <param name="Missing">Those among them that the generator has filled in.</param>
 internal sealed record DefaultedEvents(INamedTypeSymbol Contract, string UnionName, ImmutableArray<IMethodSymbol> Events, ImmutableArray<IMethodSymbol> Missing)
 {
+    /// <summary>The property of a diagnostic that names the interface it is about.</summary>
+    public const string ContractProperty = "Contract";
+
     private const string GeneratedFile = ".g.cs";
+
+    /// <summary>The interface by a name that no other has.</summary>
+    public string ContractName => Contract.ToDisplayString();
 
     /// <summary>The attribute of a partial visitor; null for any other type.</summary>
     public static AttributeData? Attribute(INamedTypeSymbol type)

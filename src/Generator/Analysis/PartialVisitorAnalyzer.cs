@@ -35,6 +35,7 @@ public sealed class PartialVisitorAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 DriftDescriptors.EventsDefaulted,
                 Location.Create(place.SyntaxTree, place.Span),
+                ImmutableDictionary<string, string?>.Empty.Add(DefaultedEvents.ContractProperty, events.ContractName),
                 visitor.Name,
                 events.Missing.Length.ToString(CultureInfo.InvariantCulture),
                 events.Events.Length.ToString(CultureInfo.InvariantCulture),

@@ -1,3 +1,5 @@
+using EventUnion.Generator.Model;
+
 namespace EventUnion.Generator.Emitting;
 
 /// <summary>The attributes of generated types, and the version they tell.</summary>
@@ -14,4 +16,23 @@ internal static class Marks
 
     /// <summary>What every view has: debuggers show its JSON.</summary>
     public static readonly string OfView = "[" + Generated + ", global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]";
+
+    /// <summary>Whoever uses a deprecated member is told; whoever only includes the schema is not.</summary>
+    public static void WriteObsolete(SourceWriter writer, MemberModel member)
+    {
+        if (member.IsDeprecated)
+        {
+            writer.Line("[global::System.Obsolete(" + Literals.Text("The schema calls " + member.JsonName + " deprecated.") + ")]");
+        }
+    }
+
+    /// <summary>What a file begins with that has deprecated members: it reads and writes them all the same.</summary>
+    public static void WriteObsoleteUse(SourceWriter writer, ObjectModel model)
+    {
+        if (model.Members.Any(static m => m.IsDeprecated))
+        {
+            writer.Line("#pragma warning disable CS0618 // deprecated members are read and written all the same");
+            writer.Line();
+        }
+    }
 }

@@ -10,5 +10,9 @@ internal static class MemberDoc
 
     private static string Wire(MemberModel member) =>
         XmlDoc.Code(member.JsonName) + ": " + ValueForms.Words(member.Value) + (member.IsNullable ? " or null" : "")
-        + (member.IsRequired ? ", required" : ", optional") + (member.IsDeprecated ? ", deprecated" : "") + ".";
+        + (member.IsRequired ? ", required" : ", optional")
+        + (member.Default is { } value ? ", default " + XmlDoc.Code(value) : "") + Use(member.Use) + ".";
+
+    private static string Use(MemberUse use) =>
+        ((use & MemberUse.ReadOnly) != 0 ? ", read-only" : "") + ((use & MemberUse.WriteOnly) != 0 ? ", write-only" : "") + ((use & MemberUse.Deprecated) != 0 ? ", deprecated" : "");
 }

@@ -7,6 +7,7 @@ internal static class ObjectEmitter
 {
     public static string Emit(ObjectModel model, TargetModel target, string schemaPath) => SourceFile.Write(target, schemaPath, writer =>
     {
+        Marks.WriteObsoleteUse(writer, model);
         ViewEmitter.Write(writer, model, target);
         writer.Line();
         RecordEmitter.Write(writer, model, target);

@@ -52,6 +52,13 @@ internal static class RecordEmitter
     {
         bool isForeign = ValueForms.IsUnknownToOthers(member.Value);
         MemberDoc.Write(writer, member);
+
+        // Of a member that every record must have, the compiler would have the constructors say it.
+        if (!member.IsRequired)
+        {
+            Marks.WriteObsolete(writer, member);
+        }
+
         if (isForeign)
         {
             writer.Line("#pragma warning disable CS3003 // what the schema says, whether other languages know the type or not");

@@ -17,7 +17,7 @@ internal static class ValueForms
         ValueType.Number or ValueType.Integer or ValueType.Decimal or ValueType.UnixTime => Public + "JsonNumber",
         ValueType.Boolean => Public + "JsonBoolean",
         ValueType.Time => Public + "JsonTime",
-        ValueType.Enum => Public + "JsonEnum<" + value.TypeName + ">",
+        ValueType.Enum => Public + "JsonEnum<" + EnumPair(value) + ">",
         ValueType.Object or ValueType.Union => value.TypeName!,
         ValueType.List => Public + "JsonList<" + View(Element(value)) + ">",
         ValueType.Map => Public + "JsonMap<" + View(Element(value)) + ">",
@@ -30,7 +30,6 @@ internal static class ValueForms
         _ when value.IsNullable => Services + (IsOwnedStruct(value) ? "NullableValueOf<" : "NullableOf<") + Pair(value with { IsNullable = false }) + ">",
         ValueType.List => Services + "ListOf<" + Pair(Element(value)) + ">",
         ValueType.Map => Services + "MapOf<" + Pair(Element(value)) + ">",
-        ValueType.Enum => Services + "EnumOf<" + EnumPair(value) + ">",
         ValueType.Integer => Services + "IntegerOf<" + value.TypeName + ">",
         _ => View(value),
     };
@@ -113,11 +112,5 @@ internal static class ValueForms
         _ => "any JSON",
     };
 
-    // An enum is a form of a member; in a list or map it is its text.
-    private static ValueModel Element(ValueModel value) => value.Element switch
-    {
-        null => new ValueModel(ValueType.Any),
-        { Type: ValueType.Enum } element => new ValueModel(ValueType.Text, IsNullable: element.IsNullable),
-        { } element => element,
-    };
+    private static ValueModel Element(ValueModel value) => value.Element ?? new ValueModel(ValueType.Any);
 }

@@ -10,7 +10,9 @@ namespace EventUnion.Generator.Model;
 /// <param name="IsRequired">Whether the schema requires it.</param>
 /// <param name="IsNullable">Whether the schema allows null.</param>
 /// <param name="IsScope">Whether it is an object that is read together with its parent.</param>
-/// <param name="IsDeprecated">Whether the schema marks it deprecated.</param>
+/// <param name="Use">How the schema wants it to be used.</param>
+/// <param name="Default">What it is where it is left out, as JSON; null where the schema does not say, or not in a value of its type.</param>
+/// <param name="Rules">What is asserted of it, where validation is asked for.</param>
 internal sealed record MemberModel(
     string JsonName,
     string Name,
@@ -21,4 +23,9 @@ internal sealed record MemberModel(
     bool IsRequired,
     bool IsNullable,
     bool IsScope,
-    bool IsDeprecated);
+    MemberUse Use,
+    string? Default,
+    RuleModel? Rules)
+{
+    public bool IsDeprecated => (Use & MemberUse.Deprecated) != 0;
+}

@@ -35,6 +35,12 @@ internal sealed class Facets
     /// <summary>What the values of other members are; null for any JSON.</summary>
     public SchemaPart? MapValue { get; set; }
 
+    /// <summary>What is asserted of the value.</summary>
+    public List<Assertion> Assertions { get; } = [];
+
+    /// <summary>Whether other members than the declared ones are forbidden.</summary>
+    public bool IsClosed { get; set; }
+
     public List<AlternativeSet> Alternatives { get; } = [];
 
     public List<SchemaPlace> Discriminators { get; } = [];
@@ -49,6 +55,9 @@ internal sealed class Facets
 
     /// <summary>The greatest number that all parts allow.</summary>
     public double? Maximum { get; private set; }
+
+    /// <summary>What the value is where it is left out; null where no part says it.</summary>
+    public SchemaNode? Default { get; set; }
 
     public string? Description { get; set; }
 

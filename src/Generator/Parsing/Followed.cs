@@ -8,4 +8,8 @@ namespace EventUnion.Generator.Parsing;
 /// <param name="Description">The outermost description on the way.</param>
 /// <param name="IsNullable">Whether something on the way allowed null.</param>
 /// <param name="IsUnknown">Whether the way leads nowhere.</param>
-internal readonly record struct Followed(SchemaPlace Place, string? ReferenceName, string? Description, bool IsNullable, bool IsUnknown);
+internal readonly record struct Followed(SchemaPlace Place, string? ReferenceName, string? Description, bool IsNullable, bool IsUnknown)
+{
+    /// <summary>The outermost default on the way.</summary>
+    public SchemaNode? Default { get; init; }
+}

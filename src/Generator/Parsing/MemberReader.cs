@@ -5,7 +5,7 @@ using ValueType = EventUnion.Generator.Model.ValueType;
 namespace EventUnion.Generator.Parsing;
 
 /// <summary>Finds the members of the objects that are found, and with them further types, until there are no more.</summary>
-internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, CancellationToken cancellation)
+internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, bool readsRules, CancellationToken cancellation)
 {
     public void ReadAll()
     {
@@ -23,14 +23,33 @@ internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, Canc
 
         // Only now is it known which objects are variants: one may have been met as a plain member before.
         read.ForEach(SettleTag);
+        if (readsRules)
+        {
+            read.ForEach(ReadRules);
+        }
+    }
+
+    private void ReadRules(ObjectShape shape)
+    {
+        shape.Rules = types.Rules.Of(shape);
+        foreach (MemberShape member in shape.Members)
+        {
+            member.Rules = member.Property is { } property ? types.Rules.Of(property.Parts, member.Value) : null;
+        }
     }
 
     private MemberShape Read(ObjectShape owner, PropertyFacet property)
     {
         Interpretation found = types.Interpret(property.Parts);
-        bool isDeprecated = property.Parts.Any(static p => p.Place.Node is ObjectNode node && node.IsTrue("deprecated"));
-        return new MemberShape(property.Name, property, found.Value, owner.Facets.Required.Contains(property.Name), found.Description, isDeprecated);
+        return new MemberShape(property.Name, property, found.Value, owner.Facets.Required.Contains(property.Name))
+        {
+            Description = found.Description,
+            Default = DefaultValue.Of(found.Default, found.Value.Type),
+            Use = (Says(property, "deprecated") ? MemberUse.Deprecated : 0) | (Says(property, "readOnly") ? MemberUse.ReadOnly : 0) | (Says(property, "writeOnly") ? MemberUse.WriteOnly : 0),
+        };
     }
+
+    private static bool Says(PropertyFacet property, string keyword) => property.Parts.Any(p => p.Place.Node is ObjectNode node && node.IsTrue(keyword));
 
     // A tag of one value is written without being asked for; of several values the writer must say which.
     private static void SettleTag(ObjectShape shape)
@@ -52,8 +71,7 @@ internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, Canc
         }
 
         MemberShape? declared = at >= 0 ? shape.Members[at] : null;
-        var tag = new MemberShape(
-            variant.Union.TagName, declared?.Property, TypeOf(variant), isRequired: true, declared?.Description, declared?.IsDeprecated ?? false);
+        var tag = new MemberShape(variant.Union.TagName, declared?.Property, TypeOf(variant), isRequired: true) { Description = declared?.Description, Use = declared?.Use ?? 0 };
         shape.Members.RemoveAll(m => m == declared);
         shape.Members.Insert(Math.Max(at, 0), tag);
     }

@@ -25,8 +25,12 @@ internal sealed class TypeInterpreter
         _wrappers = new WrapperFollower(references, diagnostics);
         _diagnostics = diagnostics;
         _graph = graph;
+        Rules = new RuleReader(_facets, _wrappers, diagnostics);
         _unions = new UnionInterpreter(this, _facets, _wrappers, references, diagnostics, graph);
     }
+
+    /// <summary>Reads what is asserted of the same schemas.</summary>
+    public RuleReader Rules { get; }
 
     /// <summary>The type of a value.</summary>
     /// <param name="parts">The schemas that hold for it.</param>
@@ -34,6 +38,7 @@ internal sealed class TypeInterpreter
     public Interpretation Interpret(ImmutableArray<SchemaPart> parts, string? referenceName = null)
     {
         string? description = null;
+        SchemaNode? otherwise = null;
         bool isNullable = false;
         if (parts.Length > 1)
         {
@@ -45,15 +50,16 @@ internal sealed class TypeInterpreter
             Followed way = _wrappers.Follow(parts[0].Place);
             if (way.IsUnknown)
             {
-                return new Interpretation(ValueShape.Any, way.Description);
+                return new Interpretation(ValueShape.Any, way.Description, null);
             }
 
-            (description, referenceName, isNullable) = (way.Description, way.ReferenceName ?? referenceName, way.IsNullable);
+            (description, otherwise, referenceName, isNullable) = (way.Description, way.Default, way.ReferenceName ?? referenceName, way.IsNullable);
             parts = [new SchemaPart(way.Place, false)];
         }
 
         ValueShape value = Known(parts, referenceName);
-        return new Interpretation(isNullable ? value with { IsNullable = true } : value, description ?? _facets.Collect(parts).Description);
+        Facets facets = _facets.Collect(parts);
+        return new Interpretation(isNullable ? value with { IsNullable = true } : value, description ?? facets.Description, otherwise ?? facets.Default);
     }
 
     // Parts that lead to one schema are one; parts that say nothing of shape are none.
@@ -140,13 +146,9 @@ internal sealed class TypeInterpreter
     private ValueShape Map(Facets facets, NameSource source) =>
         new(ValueType.Map, Element: facets.MapValue is { } part ? Element([part], source) : ValueShape.Any);
 
-    // Lists and maps of enums hold texts: an enum's elements would each have to be looked up.
-    private ValueShape Element(ImmutableArray<SchemaPart> parts, NameSource source)
-    {
-        // A list that goes by a name of its own lends it to its elements.
-        ValueShape element = Interpret(parts, source.ReferenceName is { } list ? list + "_item" : null).Value;
-        return element.Type == ValueType.Enum ? element with { Type = ValueType.Text, Named = null } : element;
-    }
+    // A list that goes by a name of its own lends it to its elements.
+    private ValueShape Element(ImmutableArray<SchemaPart> parts, NameSource source) =>
+        Interpret(parts, source.ReferenceName is { } list ? list + "_item" : null).Value;
 
     private ValueShape Raw(Facets facets, TypeSet types, NameSource source)
     {

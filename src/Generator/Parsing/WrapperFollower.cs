@@ -24,7 +24,12 @@ internal sealed class WrapperFollower(ReferenceResolver references, DiagnosticSi
                 return way with { IsUnknown = true };
             }
 
-            way = way with { Description = way.Description ?? schema.Text("description"), IsNullable = way.IsNullable || schema.IsTrue("nullable") };
+            way = way with
+            {
+                Description = way.Description ?? schema.Text("description"),
+                Default = way.Default ?? schema["default"],
+                IsNullable = way.IsNullable || schema.IsTrue("nullable"),
+            };
             if (Step(way, schema) is not { } next)
             {
                 return way;

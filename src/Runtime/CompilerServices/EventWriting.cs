@@ -110,7 +110,7 @@ public static partial class EventWriting
     /// <param name="value">The member.</param>
     public static TextArg EnumArg<TEnum, TNames>(OpenEnum<TEnum> value)
         where TEnum : struct, Enum
-        where TNames : IEnumNames<TEnum> => value.UnknownText is { } text ? text : EnumText.Of<TEnum, TNames>(value.Value);
+        where TNames : IEnumNames<TEnum> => value.UnknownText is { } text ? text : ListedText.Of<TEnum, TNames>(value.Value);
 
     /// <summary>The argument for an open enum.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>

@@ -55,6 +55,9 @@ internal static class OwnedValue
                 JsonRecord.RequireStack();
                 record.WriteTo(writer);
                 break;
+            case IOwnedScalar scalar:
+                scalar.WriteTo(writer);
+                break;
             case IOwnedCollection collection:
                 collection.WriteTo(writer);
                 break;

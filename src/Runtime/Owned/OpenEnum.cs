@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using EventUnion.CompilerServices;
+using EventUnion.Internal;
 using EventUnion.Internal.Conversion;
 
 namespace EventUnion;
@@ -7,7 +9,7 @@ namespace EventUnion;
 /// <summary>An owned value of an open enum: one that the schema lists, or any other text.</summary>
 /// <typeparam name="TEnum">The enum; its default is what the schema does not list.</typeparam>
 [JsonConverter(typeof(GenericConverter))]
-public readonly record struct OpenEnum<TEnum> : IConverted
+public readonly record struct OpenEnum<TEnum> : IConverted, IOwnedScalar
     where TEnum : struct, Enum
 {
     /// <summary>A value that the schema lists.</summary>
@@ -27,6 +29,19 @@ public readonly record struct OpenEnum<TEnum> : IConverted
     /// <summary>A value that the schema lists.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator OpenEnum<TEnum>(TEnum value) => new(value);
+
+    /// <summary>Writes the text as a JSON string.</summary>
+    /// <param name="writer">Receives the string.</param>
+    /// <exception cref="JsonException">There is no text: the value is the default, or none that the enum declares.</exception>
+    /// <exception cref="NotSupportedException">The enum was not generated from a schema.</exception>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (UnknownText is not null)
+            writer.WriteStringValue(UnknownText);
+        else
+            writer.WriteStringValue(EnumTexts<TEnum>.Instance.TextOf(Value));
+    }
 
     /// <summary>The name of the value, or the text.</summary>
     public override string ToString() => UnknownText ?? Value.ToString();

@@ -1,22 +1,46 @@
+using System.Diagnostics;
+using EventUnion.CompilerServices;
+
 namespace EventUnion;
 
-/// <summary>A text that the schema lists the values of, and any other: an open enum.</summary>
+/// <summary>A text that the schema lists the values of, and any other: a view of an open enum.</summary>
 /// <typeparam name="TEnum">The enum; its default is what the schema does not list.</typeparam>
-public readonly ref struct JsonEnum<TEnum>
+/// <typeparam name="TNames">Its JSON strings.</typeparam>
+[DebuggerDisplay("{ToString(),nq}")]
+public readonly ref struct JsonEnum<TEnum, TNames> : IOwnable<JsonEnum<TEnum, TNames>, OpenEnum<TEnum>>
     where TEnum : struct, Enum
+    where TNames : IEnumNames<TEnum>
 {
-    internal JsonEnum(JsonText text, TEnum value)
-    {
-        Text = text;
-        Value = value;
-    }
+    /// <summary>A view of a text.</summary>
+    /// <param name="text">The JSON string.</param>
+    public JsonEnum(JsonText text) => Text = text;
 
     /// <summary>The text as it stands in the input.</summary>
     public JsonText Text { get; }
 
-    /// <summary>The value; the default where the schema does not list the text.</summary>
-    public TEnum Value { get; }
+    /// <summary>The value; the default where the schema does not list the text. Looked up each time, in time linear in the text and without allocation.</summary>
+    public TEnum Value
+    {
+        get
+        {
+            if (!Text.IsEscaped)
+                return TNames.Find(Text.Raw);
+            using var text = new UnescapedBytes(Text, stackalloc byte[256], exact: true);
+            return TNames.Find(text.Span);
+        }
+    }
+
+    static SlotKinds IJsonView<JsonEnum<TEnum, TNames>>.Accepts => SlotKinds.String;
 
     /// <summary>The text.</summary>
     public override string ToString() => Text.ToString();
+
+    static JsonEnum<TEnum, TNames> IJsonView<JsonEnum<TEnum, TNames>>.Create(EventFrame owner, Slot value, int at) =>
+        new(new JsonText(owner.Source.Slice(value.Offset, value.Length), value.Kind == SlotKind.EscapedString));
+
+    static OpenEnum<TEnum> IOwnable<JsonEnum<TEnum, TNames>, OpenEnum<TEnum>>.ToOwned(JsonEnum<TEnum, TNames> view)
+    {
+        TEnum value = view.Value;
+        return EqualityComparer<TEnum>.Default.Equals(value, default) ? new(view.Text.ToString()) : new(value);
+    }
 }

@@ -58,6 +58,48 @@ public class SessionClientTests
     }
 
     [Theory]
+    [InlineData("http://proxy.test/llama", "http://proxy.test/llama/api/v1/chat/s")]
+    [InlineData("http://proxy.test/llama/", "http://proxy.test/llama/api/v1/chat/s")]
+    [InlineData("http://proxy.test:8080", "http://proxy.test:8080/api/v1/chat/s")]
+    public async Task PathOfTheBaseAddress_IsKept(string baseAddress, string asked)
+    {
+        using var handler = new ScriptedHandler(() => new(HttpStatusCode.OK) { Content = new StringContent(Empty) });
+        using var http = new HttpClient(handler);
+
+        await new SessionClient(http, s_quick with { BaseAddress = new Uri(baseAddress) }).GetFullSessionAsync("s", new JsonCollector(), cancellationToken: Cancellation);
+
+        Assert.Equal(asked, handler.Requests[0].RequestUri!.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task TimeLimitOfTheHttpClient_IsAServiceThatCantBeReached()
+    {
+        using var handler = new ScriptedHandler(() => throw new TaskCanceledException("time is up", new TimeoutException()));
+        using var http = new HttpClient(handler);
+
+        var thrown = await Assert.ThrowsAsync<ChatException>(() => new SessionClient(http, s_quick).GetFullSessionAsync("s", new JsonCollector(), cancellationToken: Cancellation));
+
+        Assert.Null(thrown.StatusCode);
+        Assert.Equal(3, handler.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Cancellation_IsNotRetried()
+    {
+        using var cancelled = new CancellationTokenSource();
+        using var handler = new ScriptedHandler(() =>
+        {
+            cancelled.Cancel();
+            throw new TaskCanceledException();
+        });
+        using var http = new HttpClient(handler);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new SessionClient(http, s_quick).GetFullSessionAsync("s", new JsonCollector(), cancellationToken: cancelled.Token));
+
+        Assert.Single(handler.Requests);
+    }
+
+    [Theory]
     [InlineData(HttpStatusCode.InternalServerError, 3)]
     [InlineData(HttpStatusCode.TooManyRequests, 3)]
     [InlineData(HttpStatusCode.BadRequest, 1)]

@@ -19,11 +19,11 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <summary>What it has printed before it listened, and, of a first start, its token.</summary>
     public string? Token { get; private init; }
 
-    /// <param name="dataFile">Its data file.</param>
+    /// <param name="dataFile">Its data file; null for a demo, which has its own.</param>
     /// <param name="program">The program as one native file; null for the one beside the tests.</param>
-    public static async Task<ServiceProcess> StartAsync(string dataFile, string? program = null)
+    public static async Task<ServiceProcess> StartAsync(string? dataFile, string? program = null)
     {
-        string[] arguments = ["--data", dataFile, "--urls", "http://127.0.0.1:0"];
+        string[] arguments = [.. dataFile is null ? ["--demo"] : new[] { "--data", dataFile }, "--urls", "http://127.0.0.1:0"];
         var start = program is null ? new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChatService.dll"), .. arguments]) : new ProcessStartInfo(program, arguments);
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment["Logging__LogLevel__Default"] = "Error";

@@ -198,6 +198,80 @@ public class PartialVisitorFixTests
     }.RunAsync();
 
     [Fact]
+    public Task MethodsInAnotherPart_GetTheOthersBesideThem() => Fixed(
+        """
+        namespace Acme;
+        [{|EU0040:EventUnion.EventVisitor(Default = nameof(Other))|}]
+        partial class Tally : Abc.IEventVisitor
+        {
+            private void Other(Abc.Event e) { }
+        }
+
+        partial class Tally
+        {
+            public int Count { get; private set; }
+
+            void Abc.IEventVisitor.Visit(Abc.B e) => Count++;
+        }
+        """,
+        """
+        namespace Acme;
+        [EventUnion.EventVisitor(Default = nameof(Other))]
+        partial class Tally : Abc.IEventVisitor
+        {
+            private void Other(Abc.Event e) { }
+        }
+
+        partial class Tally
+        {
+            public int Count { get; private set; }
+
+            public void Visit(Abc.A e) => throw new System.NotImplementedException();
+            void Abc.IEventVisitor.Visit(Abc.B e) => Count++;
+            public void Visit(Abc.C e) => throw new System.NotImplementedException();
+        }
+        """);
+
+    [Fact]
+    public Task TwoUnions_AreFixedOneByOne()
+    {
+        const string Code = """
+            using EventUnion;
+
+            [{|EU0040:{|EU0040:EventVisitor(Default = nameof(Other))|}|}]
+            partial struct Tally : Acme.Abc.IEventVisitor, Second.IMessageVisitor
+            {
+                public void Visit(Acme.Abc.A e) { }
+                public void Visit(Second.D e) { }
+                private void Other(Acme.Abc.Event e) { }
+                private void Other(Second.Message e) { }
+            }
+
+            [EventSchema("def.json"), EventRoot("#", Name = "Message")]
+            static partial class Second;
+            """;
+        var test = new CodeTest<PartialVisitorAnalyzer, PartialVisitorCodeFix>(Code)
+        {
+            Fixed = Code.Replace("{|EU0040:{|EU0040:EventVisitor(Default = nameof(Other))|}|}", "EventVisitor(Default = nameof(Other))", StringComparison.Ordinal).Replace(
+                "    public void Visit(Second.D e) { }\n",
+                """
+                    public void Visit(Acme.Abc.B e) => throw new System.NotImplementedException();
+                    public void Visit(Acme.Abc.C e) => throw new System.NotImplementedException();
+                    public void Visit(Second.D e) { }
+                    public void Visit(Second.E e) => throw new System.NotImplementedException();
+                    public void Visit(Second.F e) => throw new System.NotImplementedException();
+
+                """,
+                StringComparison.Ordinal),
+            NumberOfIncrementalIterations = 2,
+            CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllCheck,
+        };
+        test.TestState.AdditionalFiles.Add(("/project/def.json", test.TestState.AdditionalFiles[0].content.ToString().Replace("\"a\"", "\"d\"", StringComparison.Ordinal)
+            .Replace("\"b\"", "\"e\"", StringComparison.Ordinal).Replace("\"c\"", "\"f\"", StringComparison.Ordinal)));
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task OneEvent_IsAddedByItself()
     {
         const string Code = """

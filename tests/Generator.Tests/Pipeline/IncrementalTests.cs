@@ -100,6 +100,14 @@ public class IncrementalTests
         Assert.DoesNotContain(run.Said, s => s.Contains("appsettings", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void BaselineTakenAway_RunsNothing()
+    {
+        GeneratorRun run = new GeneratorRun(Code, Schema(First, Second), more: [("/project/TestSchema.events.txt", "Event: union")]).EditSchema(Schema(First, Second));
+        Assert.Equal(("1 Cached", "9 Cached"), (run.Step(Steps.Parses), run.Outputs));
+        Assert.Empty(run.Rewritten);
+    }
+
     private static GeneratorRun Run() => new(Code, Schema(First, Second));
 
     private static string Schema(params string[] events) =>

@@ -28,12 +28,14 @@ internal sealed class SqliteSessionStore : ISessionStore, ICredentialStore, IAsy
     /// <summary>Opens a file, and makes it and its folder if they are not there.</summary>
     /// <param name="path">The file.</param>
     /// <param name="clock">Tells when sessions change.</param>
+    /// <param name="wait">How long to wait for another program that has locked the file; null for 10 seconds.</param>
+    /// <param name="maxBytes">How large the file may become; null for as large as the disk allows.</param>
     /// <exception cref="InvalidDataException">The file was made by another version of the service.</exception>
-    public static SqliteSessionStore Open(string path, TimeProvider clock)
+    public static SqliteSessionStore Open(string path, TimeProvider clock, TimeSpan? wait = null, long? maxBytes = null)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
             Directory.CreateDirectory(folder);
-        var file = new SqliteFile(path);
+        var file = new SqliteFile(path, wait ?? TimeSpan.FromSeconds(10), maxBytes);
         SqliteConnection writer = file.OpenWriter();
         try
         {

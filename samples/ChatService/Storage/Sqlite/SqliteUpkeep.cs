@@ -1,7 +1,9 @@
+using ChatService.Http;
+
 namespace ChatService.Storage.Sqlite;
 
 /// <summary>Forgets now and then what is no longer needed: how far old uploads came, and credentials that have expired.</summary>
-internal sealed class SqliteUpkeep(SqliteSessionStore store, ServiceSettings settings, TimeProvider clock) : BackgroundService
+internal sealed class SqliteUpkeep(SqliteSessionStore store, ServiceSettings settings, TimeProvider clock, ILogger<SqliteUpkeep> log) : BackgroundService
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromHours(1);
 
@@ -10,10 +12,22 @@ internal sealed class SqliteUpkeep(SqliteSessionStore store, ServiceSettings set
         using var timer = new PeriodicTimer(s_interval, clock);
         do
         {
+            await ForgetAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task ForgetAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
             DateTime now = clock.GetUtcNow().UtcDateTime;
             await store.ForgetUploadsAsync(now.AddDays(-settings.UploadDays), stoppingToken);
             await store.ForgetCredentialsAsync(now, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (StoreUnavailableException e)
+        {
+            ServiceLog.StoreUnavailable(log, e); // the next time will do; the service must not end for it
+        }
     }
 }

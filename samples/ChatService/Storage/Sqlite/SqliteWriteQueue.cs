@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ChatService.Storage.Sqlite;
 
@@ -24,6 +25,7 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
     }
 
     /// <summary>Writes in some transaction, and gives the result when that is on disk. A write that is cancelled while it waits for its place was not done; later it can't be.</summary>
+    /// <exception cref="StoreUnavailableException">The file can't be written at present.</exception>
     /// <exception cref="ChannelClosedException">The store is being closed.</exception>
     public async Task<T> WriteAsync<T>(Func<PreparedCommands, T> write, CancellationToken cancellationToken)
     {
@@ -50,12 +52,20 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
                 batch.Add(work);
             if (TryCommit(batch, out Exception? reason))
                 continue;
-            if (batch.Count == 1)
+            if (IsOutside(reason))
+                batch.ForEach(work => work.Fail(new StoreUnavailableException(reason)));
+            else if (batch.Count == 1)
                 batch[0].Fail(reason);
             else
                 CommitOneByOne(batch);
         }
     }
+
+    /// <summary>Whether it is the file that can't be written, whoever asks for it: each one on its own would wait, or fail, as all have.</summary>
+    private static bool IsOutside(Exception reason) => reason is SqliteException
+    {
+        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_FULL or raw.SQLITE_CANTOPEN,
+    };
 
     /// <summary>One of them can't be written: the others must not suffer for it.</summary>
     private void CommitOneByOne(List<WriteWork> batch)

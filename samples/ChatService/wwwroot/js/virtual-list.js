@@ -163,11 +163,12 @@ export class VirtualList {
       isChanged = true;
     }
     if (!isChanged) return;
+    // Put right at once, before the rows are painted where they were thought to be.
+    this.#space.style.height = `${this.#heights.total}px`;
     const shift = this.#heights.top(anchor) - before;
-    if (shift !== 0 && !this.#sticks) {
-      this.#space.style.height = `${this.#heights.total}px`;
-      this.#scroll(this.#scroller.scrollTop + shift);
-    }
+    if (this.#sticks) this.#scroll(this.#heights.total);
+    else if (shift !== 0) this.#scroll(this.#scroller.scrollTop + shift);
+    for (const [index, row] of this.#rows) row.style.top = `${this.#heights.top(index)}px`;
     this.#schedule();
   }
 }

@@ -33,6 +33,7 @@ internal sealed class MemberNamer(DiagnosticSink diagnostics)
 
     private string Take(NameScope scope, MemberShape member, string name)
     {
+        string[] Derived(string of) => member.Default is null ? [ReservedNames.Getters + of] : [ReservedNames.Getters + of, of + ReservedNames.OrDefault];
         if (scope.TryTake(name, Derived(name)))
         {
             return name;
@@ -46,6 +47,4 @@ internal sealed class MemberNamer(DiagnosticSink diagnostics)
 
         return numbered;
     }
-
-    private static string[] Derived(string name) => ["TryGet" + name];
 }

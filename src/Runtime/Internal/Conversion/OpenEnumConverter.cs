@@ -9,8 +9,6 @@ namespace EventUnion.Internal.Conversion;
 internal sealed class OpenEnumConverter<TEnum> : JsonConverter<OpenEnum<TEnum>>, ITypeInfoSource
     where TEnum : struct, Enum
 {
-    private IEnumTexts<TEnum>? _texts;
-
     public override OpenEnum<TEnum> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)
@@ -19,32 +17,11 @@ internal sealed class OpenEnumConverter<TEnum> : JsonConverter<OpenEnum<TEnum>>,
         }
 
         string text = reader.GetString()!;
-        TEnum value = Texts(options).Find(Encoding.UTF8.GetBytes(text));
+        TEnum value = EnumTexts<TEnum>.Instance.Find(Encoding.UTF8.GetBytes(text));
         return EqualityComparer<TEnum>.Default.Equals(value, default) ? new(text) : new(value);
     }
 
-    public override void Write(Utf8JsonWriter writer, OpenEnum<TEnum> value, JsonSerializerOptions options)
-    {
-        if (value.UnknownText is { } text)
-        {
-            writer.WriteStringValue(text);
-        }
-        else
-        {
-            writer.WriteStringValue(Texts(options).TextOf(value.Value));
-        }
-    }
+    public override void Write(Utf8JsonWriter writer, OpenEnum<TEnum> value, JsonSerializerOptions options) => value.WriteTo(writer);
 
     JsonTypeInfo ITypeInfoSource.CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<OpenEnum<TEnum>>(options, this);
-
-    private IEnumTexts<TEnum> Texts(JsonSerializerOptions options)
-    {
-        _texts ??= DeclaredConverter.Of(typeof(TEnum), options) as IEnumTexts<TEnum>;
-        if (_texts is null)
-        {
-            ConversionThrow.NotGenerated(typeof(TEnum));
-        }
-
-        return _texts;
-    }
 }

@@ -3,7 +3,7 @@ using EventUnion.CompilerServices;
 namespace EventUnion.Internal.Conversion;
 
 /// <summary>The JSON text of an enum's value, for records and for <c>JsonSerializer</c> alike.</summary>
-internal static class EnumText
+internal static class ListedText
 {
     /// <summary>The text that the schema lists for a value.</summary>
     /// <exception cref="System.Text.Json.JsonException">It lists none: the value is the default, or no value of the enum.</exception>

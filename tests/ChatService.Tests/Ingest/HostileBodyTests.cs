@@ -1,0 +1,164 @@
+using System.IO.Compression;
+
+namespace ChatService.Tests.Ingest;
+
+/// <summary>Bodies that nobody means well with, or that came out wrong.</summary>
+public class HostileBodyTests
+{
+    [Theory]
+    [InlineData("application/json; charset=utf-16", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json; charset=iso-8859-1", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json; charset=\"UTF-8\"", HttpStatusCode.OK)]
+    [InlineData("Application/JSON ; x=y", HttpStatusCode.OK)]
+    [InlineData("application/jsonx", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("json", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData(";", HttpStatusCode.UnsupportedMediaType)]
+    public async Task MediaType_DecidesWhetherTheBodyIsRead(string contentType, HttpStatusCode status)
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync();
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes($"[{Events.Unknown}]"));
+        Assert.True(content.Headers.TryAddWithoutValidation("Content-Type", contentType));
+
+        Assert.Equal(status, (await service.SendAsync(session, content)).StatusCode);
+        Assert.Equal(status == HttpStatusCode.OK ? 1 : 0, (await service.EventsAsync(session)).Length);
+    }
+
+    [Fact]
+    public async Task CompressedBody_Is415()
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync();
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+            await gzip.WriteAsync(Encoding.UTF8.GetBytes(Events.Unknown), TestContext.Current.CancellationToken);
+        using var content = new ByteArrayContent(packed.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue(IngestExtensions.Lines), ContentEncoding = { "gzip" } } };
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await service.SendAsync(session, content)).StatusCode);
+    }
+
+    public static TheoryData<string, byte[], string> BadBytes => new()
+    {
+        { "application/json", [(byte)'[', (byte)'"', 0xFF, (byte)'"', (byte)']'], "InvalidUtf8" },
+        { IngestExtensions.Lines, [.. "{\"type\":\"text\",\"content\":\""u8, 0xC3, (byte)'"', (byte)'}', (byte)'\n'], "InvalidUtf8" },
+        { "application/json", [0x1F, 0x8B, 8, 0, 0], "WrongRoot" },
+        { "application/json", [], "Truncated" },
+        { "application/json", "{\"events\":[]}"u8.ToArray(), "WrongRoot" },
+        { IngestExtensions.Lines, Encoding.Unicode.GetBytes("{\"type\":\"text\"}\n"), "MalformedJson" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadBytes))]
+    public async Task BytesThatAreNoEvents_AreToldAndNothingIsStored(string mediaType, byte[] body, string code)
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync();
+        using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } };
+
+        HttpResponseMessage response = await service.SendAsync(session, content);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        JsonElement error = (await response.JsonAsync()).GetProperty("errors")[0];
+        Assert.Equal(code, error.GetProperty("code").GetString());
+        Assert.Empty(await service.EventsAsync(session));
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData(IngestExtensions.Lines)]
+    [InlineData("text/event-stream")]
+    public async Task NestingWithoutEnd_IsTooDeep(string mediaType)
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync();
+        string deep = string.Concat(Enumerable.Repeat("[{\"a\":", 100_000));
+
+        HttpResponseMessage response = await service.SendAsync(session, IngestExtensions.Body(mediaType, Events.Unknown, deep), mediaType);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Contains("TooDeep", (await response.JsonAsync()).GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("code").GetString()));
+        Assert.Empty(await service.EventsAsync(session));
+    }
+
+    /// <summary>An event that never ends is refused when it is too large, not when it has filled the memory.</summary>
+    [Fact]
+    public async Task EventWithoutEnd_IsTooLarge()
+    {
+        const int Pieces = 400;
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync();
+        byte[] body = Encoding.UTF8.GetBytes("""{"type":"text","content":" """ + new string('x', Pieces * 100_000));
+        using var content = new PiecewiseContent(body, IngestExtensions.Lines, () => 100_000);
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+
+        HttpResponseMessage response = await service.SendAsync(session, content);
+
+        Assert.Equal("TooLarge", (await response.JsonAsync()).GetProperty("errors")[0].GetProperty("code").GetString());
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, body.Length / 2);
+    }
+
+    [Fact]
+    public async Task BodyThatDrips_IsCutOffWith408()
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync();
+
+        string? answer = await service.DripAsync($"POST /api/v1/chat/{session.Id}/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {service.Token}\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 408 ", answer, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await service.SendAsync(session, Events.Unknown)).StatusCode);
+    }
+
+    [Fact]
+    public async Task LargeBodyWithoutALength_IsTooLargeForANewSession()
+    {
+        await using TestService service = await TestService.StartAsync();
+        using var content = new PiecewiseContent(new byte[100_000], "application/json", () => 10_000);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await service.Client.Ask(HttpMethod.Post, "/api/v1/chat", content)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("a/b")]
+    [InlineData("a%2Fb")]
+    [InlineData("two words")]
+    [InlineData("")]
+    public async Task KeyThatCantStandInAPath_Is422(string key)
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync();
+
+        Assert.Equal(["header.Idempotency-Key"], await (await service.SendAsync(session, Events.Unknown, headers: ("Idempotency-Key", key))).FieldsAsync());
+    }
+
+    [Fact]
+    public async Task KeyOfARefusedBody_IsFreeForTheMendedOne()
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await service.SendAsync(session, Events.Unknown + "\n{", headers: ("Idempotency-Key", "k"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await service.SendAsync(session, Events.Unknown + "\n{}", headers: ("Idempotency-Key", "k"))).StatusCode);
+
+        Assert.Equal([Events.Unknown, "{}"], await service.EventsAsync(session));
+    }
+
+    [Fact]
+    public async Task UploadsAtOnce_EachStandTogetherAndInOrder()
+    {
+        const int Uploads = 8;
+        const int EventsEach = 150;
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync();
+
+        HttpResponseMessage[] responses = await Task.WhenAll(Enumerable.Range(0, Uploads).Select(upload => service.SendAsync(
+            session, IngestExtensions.Body(IngestExtensions.Lines, [.. Enumerable.Range(0, EventsEach).Select(i => Events.Text($"{upload}.{i}"))]), headers: ("Idempotency-Key", $"k{upload}"))));
+
+        Assert.All(responses, response => Assert.Equal(HttpStatusCode.OK, response.StatusCode));
+        string[] stored = await service.EventsAsync(session);
+        Assert.Equal(Uploads * EventsEach, stored.Length);
+        int[] order = [.. stored.Chunk(EventsEach).Select(chunk => int.Parse(chunk[0].Split('"')[^2].Split('.')[0], System.Globalization.CultureInfo.InvariantCulture))];
+        Assert.Equal(Enumerable.Range(0, Uploads), order.Order());
+        Assert.Equal(order.SelectMany(upload => Enumerable.Range(0, EventsEach).Select(i => Events.Text($"{upload}.{i}"))), stored);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using ChatService.Tests.Durability;
+
+namespace ChatService.Tests.Starting;
+
+/// <summary>The program as it is started at a terminal.</summary>
+public class StartTests
+{
+    [Fact]
+    public async Task FirstStart_PrintsATokenThatGetsInAndTheSecondDoesNot()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Combine("new/chat.db");
+        string token;
+        using (ServiceProcess first = await ServiceProcess.StartAsync(file))
+        {
+            token = first.Token!;
+            using HttpClient client = Client(first, token);
+            Assert.Equal(HttpStatusCode.Created, (await client.PostAsync(new Uri("/api/v1/chat", UriKind.Relative), null, TestContext.Current.CancellationToken)).StatusCode);
+        }
+
+        using ServiceProcess second = await ServiceProcess.StartAsync(file);
+        Assert.Null(second.Token);
+        using HttpClient again = Client(second, token);
+        Assert.Equal(1, (await (await again.Ask("/api/v1/chat")).JsonAsync()).GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Demo_HasSessionsOneOfThemGrowing()
+    {
+        using ServiceProcess demo = await ServiceProcess.StartAsync(dataFile: null);
+        using HttpClient client = Client(demo, demo.Token);
+        async Task<long> LiveAsync()
+        {
+            JsonElement[] sessions = [.. (await (await client.Ask("/api/v1/chat")).JsonAsync()).GetProperty("items").EnumerateArray()];
+            return sessions.Length < 5 ? 0 : sessions.Single(s => s.GetProperty("session_id").GetString() == "ses-demo-live").GetProperty("event_count").GetInt64();
+        }
+
+        long first;
+        while ((first = await LiveAsync()) == 0)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        while (await LiveAsync() <= first)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+
+        using HttpResponseMessage large = await client.Ask("/api/v1/chat/ses-demo-large");
+        Assert.True(large.Content.Headers.ContentLength > 5_000_000);
+    }
+
+    [Fact]
+    public async Task FileThatIsNoDatabase_IsToldInALine()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Combine("letter.txt");
+        await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat("Dear Sir or Madam, ", 500)), TestContext.Current.CancellationToken);
+
+        (int exitCode, string errors) = await RunAsync("--data", file, "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches(@"^The service can't start: .*not a database.*\n$", errors);
+    }
+
+    [Fact]
+    public async Task FolderForAFile_IsToldInALine()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.Combine("data"));
+
+        (int exitCode, string errors) = await RunAsync("--data", folder.Combine("data"), "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches(@"^The service can't start: .*unable to open database file.*\n$", errors);
+    }
+
+    [Fact]
+    public async Task PortOfAnother_IsToldInALine()
+    {
+        await using TestService other = await TestService.StartAsync();
+        using var folder = new TemporaryFolder();
+
+        (int exitCode, string errors) = await RunAsync("--data", folder.Combine("chat.db"), "--urls", other.Address.ToString());
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches(@"^The service can't start: .*address already in use.*\n$", errors);
+    }
+
+    private static HttpClient Client(ServiceProcess service, string? token) => new() { BaseAddress = service.Address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+
+    private static async Task<(int ExitCode, string Errors)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChatService.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["Logging__LogLevel__Default"] = "None";
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await output;
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, errors);
+    }
+}
