@@ -1,5 +1,7 @@
 using System.CommandLine;
 using EventUnion.Benchmarks.Bdn;
+using EventUnion.Benchmarks.Endurance;
+using EventUnion.Benchmarks.Generator;
 using EventUnion.Benchmarks.Harness;
 using EventUnion.Benchmarks.Scaling;
 using EventUnion.Benchmarks.Serving;
@@ -12,6 +14,8 @@ var root = new RootCommand("Measures EventUnion against other ways to read and w
 {
     CompareCommand.Create(),
     ScaleCommand.Create(),
+    EnduranceCommand.Create(),
+    GeneratorCommand.Create(),
     ServeCommand.Create(),
     HostCommand.Create(),
     BdnCommand.Create(),

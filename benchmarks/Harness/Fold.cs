@@ -10,6 +10,8 @@ internal struct Fold
 {
     public ulong Value { get; private set; }
 
+    public static Fold operator +(Fold a, Fold b) => new() { Value = a.Value + b.Value };
+
     public void Content(int kind, int length) => Value += (uint)length + Kind(kind);
 
     public void ToolCall(int callId, int name, int arguments) =>

@@ -18,14 +18,14 @@ internal sealed class SourceContender(SourceKind source, bool isLines) : IConten
 
     public FoldBasis Basis => FoldBasis.Raw;
 
-    public bool CanRun(Document document) => !isLines || !document.Json.AsSpan().Contains((byte)'\n');
+    public bool CanRun(Document document) => !isLines || DocumentLines.CanBe(document);
 
     public Func<ulong> Prepare(Document document)
     {
-        byte[] bytes = isLines ? Lines(document.Json) : document.Json;
+        byte[] bytes = isLines ? DocumentLines.Of(document) : document.Json;
         if (source == SourceKind.File)
         {
-            HistorySource file = HistorySource.FromFile(Kept(bytes));
+            HistorySource file = HistorySource.FromFile(KeptFile.Of(bytes));
             return () => Fold(file);
         }
 
@@ -47,26 +47,4 @@ internal sealed class SourceContender(SourceKind source, bool isLines) : IConten
     private ulong Fold(HistorySource from) => isLines
         ? Event.ReadLinesAsync(from, new RawFoldVisitor()).AsTask().GetAwaiter().GetResult().Visitor.Fold.Value
         : Session.ReadAsync(from, new RawFoldVisitor()).AsTask().GetAwaiter().GetResult().Visitor.Fold.Value;
-
-    private static byte[] Lines(byte[] json)
-    {
-        var lines = new MemoryStream(json.Length);
-        using HistoryReader<Session, Event> reader = Session.CreateReader(json);
-        foreach (Event e in reader.Events)
-        {
-            lines.Write(e.Json);
-            lines.WriteByte((byte)'\n');
-        }
-
-        return lines.ToArray();
-    }
-
-    /// <summary>Writes a file that lives as long as the process.</summary>
-    private static string Kept(byte[] bytes)
-    {
-        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        File.WriteAllBytes(path, bytes);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(path);
-        return path;
-    }
 }

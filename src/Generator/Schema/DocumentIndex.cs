@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace EventUnion.Generator.Schema;
 
@@ -13,6 +14,7 @@ internal sealed class DocumentIndex
     /// <summary>The file parts of references that leave the document, in document order.</summary>
     public ImmutableArray<string> References => [.. _references];
 
+    [MethodImpl(Jit.Optimized)]
     public static DocumentIndex Of(SchemaNode? root)
     {
         var index = new DocumentIndex();
@@ -51,24 +53,47 @@ internal sealed class DocumentIndex
 
     public SchemaNode? Id(string id) => _ids.TryGetValue(id, out SchemaNode node) ? node : null;
 
+    // One look at each member: of hundreds of thousands few have such a name.
+    [MethodImpl(Jit.Optimized)]
     private void Add(ObjectNode node)
     {
-        foreach (string keyword in (string[])["$anchor", "$dynamicAnchor"])
+        string? id = null;
+        foreach (ObjectMember member in node.Members)
         {
-            if (node.Text(keyword) is { Length: > 0 } anchor && !_anchors.ContainsKey(anchor))
+            switch (member.Name)
             {
-                _anchors.Add(anchor, node);
+                case "$anchor" or "$dynamicAnchor" when Text(member) is { Length: > 0 } anchor:
+                    AddAnchor(anchor, node);
+                    break;
+                case "$id":
+                    id = Text(member) ?? id;
+                    break;
+                case "id":
+                    id ??= Text(member);
+                    break;
+                case "$ref":
+                    AddReference(Text(member));
+                    break;
+                case "discriminator" when member.Value is ObjectNode discriminator && discriminator["mapping"] is ObjectNode mapping:
+                    foreach (ObjectMember entry in mapping.Members)
+                    {
+                        AddReference((entry.Value as ScalarNode)?.Text);
+                    }
+
+                    break;
             }
         }
 
-        AddId(node, node.Text("$id") ?? node.Text("id"));
-        AddReference(node.Text("$ref"));
-        if (node["discriminator"] is ObjectNode discriminator && discriminator["mapping"] is ObjectNode mapping)
+        AddId(node, id);
+    }
+
+    private static string? Text(ObjectMember member) => member.Value is ScalarNode { Kind: ScalarKind.String } text ? text.Text : null;
+
+    private void AddAnchor(string name, ObjectNode node)
+    {
+        if (!_anchors.ContainsKey(name))
         {
-            foreach (ObjectMember entry in mapping.Members)
-            {
-                AddReference((entry.Value as ScalarNode)?.Text);
-            }
+            _anchors.Add(name, node);
         }
     }
 
@@ -82,10 +107,7 @@ internal sealed class DocumentIndex
         // Up to draft-07 an anchor was written as an identifier with a fragment alone.
         if (id[0] == '#' && id.Length > 1)
         {
-            if (!_anchors.ContainsKey(id.Substring(1)))
-            {
-                _anchors.Add(id.Substring(1), node);
-            }
+            AddAnchor(id.Substring(1), node);
         }
         else if (!_ids.ContainsKey(id.TrimEnd('#')))
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace EventUnion.Generator.Schema;
@@ -11,11 +12,13 @@ internal static class JsonStringText
     /// <param name="at">On return behind the closing quote, or at the fault.</param>
     /// <param name="error">What is wrong where null is returned.</param>
     /// <returns>The unescaped text: always well-formed UTF-16, as it is to be written as UTF-8.</returns>
+    [MethodImpl(Jit.Optimized)]
     public static string? Read(string text, ref int at, out string? error)
     {
         int start = ++at;
         StringBuilder? unescaped = null;
         error = null;
+        bool hasSurrogates = false;
         while (at < text.Length)
         {
             char c = text[at];
@@ -23,7 +26,7 @@ internal static class JsonStringText
             {
                 string whole = unescaped?.Append(text, start, at - start).ToString() ?? text.Substring(start, at - start);
                 at++;
-                error = IsWellFormed(whole) ? null : "a string holds half of a surrogate pair";
+                error = !hasSurrogates || IsWellFormed(whole) ? null : "a string holds half of a surrogate pair";
                 return error is null ? whole : null;
             }
 
@@ -35,6 +38,7 @@ internal static class JsonStringText
 
             if (c != '\\')
             {
+                hasSurrogates |= char.IsSurrogate(c);
                 at++;
                 continue;
             }
@@ -47,6 +51,7 @@ internal static class JsonStringText
                 return null;
             }
 
+            hasSurrogates |= char.IsSurrogate(unit);
             unescaped.Append(unit);
             start = at;
         }

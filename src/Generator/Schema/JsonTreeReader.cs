@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace EventUnion.Generator.Schema;
@@ -36,6 +37,7 @@ internal ref struct JsonTreeReader
         return root is not null && reader._at < text.Length ? reader.Fail("the document goes on after its end") : root;
     }
 
+    [MethodImpl(Jit.Optimized)]
     private SchemaNode? ReadValue(int depth)
     {
         SkipSpace();
@@ -65,43 +67,24 @@ internal ref struct JsonTreeReader
         }
     }
 
+    [MethodImpl(Jit.Optimized)]
     private ObjectNode? ReadObject(int depth)
     {
         _cancellation.ThrowIfCancellationRequested();
         int start = _at++;
-        var members = ImmutableArray.CreateBuilder<ObjectMember>();
-        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        var members = new MemberList();
+
         if (TryTake('}'))
         {
-            return new ObjectNode(TextSpan.FromBounds(start, _at), []);
+            return members.ToNode(TextSpan.FromBounds(start, _at));
         }
 
         do
         {
-            SkipSpace();
-            if (_at >= _text.Length || _text[_at] != '"')
-            {
-                Fail("a member's name is expected");
-                return null;
-            }
-
-            if (ReadString() is not { } name)
+            if (!ReadMember(members, depth))
             {
                 return null;
             }
-
-            if (!TryTake(':'))
-            {
-                Fail("':' is expected");
-                return null;
-            }
-
-            if (ReadValue(depth) is not { } value)
-            {
-                return null;
-            }
-
-            AddMember(members, names, new ObjectMember(name.Text, name.Span, value));
         }
         while (TryTake(','));
 
@@ -111,23 +94,54 @@ internal ref struct JsonTreeReader
             return null;
         }
 
-        return new ObjectNode(TextSpan.FromBounds(start, _at), members.ToImmutable());
+        return members.ToNode(TextSpan.FromBounds(start, _at));
     }
 
-    // The last of several members of one name wins, at the first one's place: so other readers of JSON see it.
-    private readonly void AddMember(ImmutableArray<ObjectMember>.Builder members, Dictionary<string, int> names, ObjectMember member)
+    [MethodImpl(Jit.Optimized)]
+    private bool ReadMember(MemberList members, int depth)
     {
-        if (names.TryGetValue(member.Name, out int at))
+        SkipSpace();
+        if (Peek(_at) != '"')
         {
-            _notes.Add(new TreeNote(false, member.NameSpan, member.Name));
-            members[at] = member;
-            return;
+            Fail("a member's name is expected");
+            return false;
         }
 
-        names.Add(member.Name, members.Count);
-        members.Add(member);
+        int start = _at;
+        if (ReadText() is not { } name)
+        {
+            return false;
+        }
+
+        TextSpan span = TextSpan.FromBounds(start, _at);
+        if (!TryTake(':'))
+        {
+            Fail("':' is expected");
+            return false;
+        }
+
+        if (ReadValue(depth) is not { } value)
+        {
+            return false;
+        }
+
+        // The last of several members of one name wins, at the first one's place: so other readers of JSON see it.
+        var member = new ObjectMember(name, span, value);
+        int place = members.Find(name);
+        if (place < 0)
+        {
+            members.Add(member);
+        }
+        else
+        {
+            _notes.Add(new TreeNote(false, span, name));
+            members.Replace(place, member);
+        }
+
+        return true;
     }
 
+    [MethodImpl(Jit.Optimized)]
     private ArrayNode? ReadArray(int depth)
     {
         int start = _at++;
@@ -160,14 +174,18 @@ internal ref struct JsonTreeReader
     private ScalarNode? ReadString()
     {
         int start = _at;
+        return ReadText() is { } text ? new ScalarNode(TextSpan.FromBounds(start, _at), ScalarKind.String, text) : null;
+    }
+
+    private string? ReadText()
+    {
         string? text = JsonStringText.Read(_text, ref _at, out string? error);
         if (text is null)
         {
             Fail(error!);
-            return null;
         }
 
-        return new ScalarNode(TextSpan.FromBounds(start, _at), ScalarKind.String, text);
+        return text;
     }
 
     private ScalarNode? ReadLiteral(string word, ScalarKind kind)
@@ -230,6 +248,7 @@ internal ref struct JsonTreeReader
 
     private readonly char Peek(int at) => at < _text.Length ? _text[at] : '\0';
 
+    [MethodImpl(Jit.Optimized)]
     private bool TryTake(char c)
     {
         SkipSpace();
@@ -242,6 +261,7 @@ internal ref struct JsonTreeReader
         return true;
     }
 
+    [MethodImpl(Jit.Optimized)]
     private void SkipSpace()
     {
         while (_at < _text.Length && _text[_at] is ' ' or '\t' or '\r' or '\n')

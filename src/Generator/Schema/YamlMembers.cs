@@ -6,24 +6,24 @@ namespace EventUnion.Generator.Schema;
 /// <summary>The members of a YAML mapping as they are read: the last of one name wins, at the first one's place, and a merged member only where the mapping has none.</summary>
 internal sealed class YamlMembers(ImmutableArray<TreeNote>.Builder notes)
 {
-    private readonly ImmutableArray<ObjectMember>.Builder _members = ImmutableArray.CreateBuilder<ObjectMember>();
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _merged = new(StringComparer.Ordinal);
+    private readonly MemberList _members = new();
+    private HashSet<string>? _merged;
 
     public void Add(ObjectMember member)
     {
-        if (!_places.TryGetValue(member.Name, out int at))
+        int place = _members.Find(member.Name);
+        if (place < 0)
         {
-            Append(member);
+            _members.Add(member);
             return;
         }
 
-        if (!_merged.Remove(member.Name))
+        if (_merged?.Remove(member.Name) != true)
         {
             notes.Add(new TreeNote(false, member.NameSpan, member.Name));
         }
 
-        _members[at] = member;
+        _members.Replace(place, member);
     }
 
     /// <summary>Takes in the members of another mapping, or of several, the first of which win: <c>&lt;&lt;</c>, which is older than the core schema and still written.</summary>
@@ -34,10 +34,10 @@ internal sealed class YamlMembers(ImmutableArray<TreeNote>.Builder notes)
             case ObjectNode node:
                 foreach (ObjectMember member in node.Members)
                 {
-                    if (!_places.ContainsKey(member.Name))
+                    if (_members.Find(member.Name) < 0)
                     {
-                        _merged.Add(member.Name);
-                        Append(member);
+                        (_merged ??= new HashSet<string>(StringComparer.Ordinal)).Add(member.Name);
+                        _members.Add(member);
                     }
                 }
 
@@ -54,11 +54,5 @@ internal sealed class YamlMembers(ImmutableArray<TreeNote>.Builder notes)
         }
     }
 
-    public ImmutableArray<ObjectMember> ToImmutable() => _members.ToImmutable();
-
-    private void Append(ObjectMember member)
-    {
-        _places.Add(member.Name, _members.Count);
-        _members.Add(member);
-    }
+    public ObjectNode ToNode(TextSpan span) => _members.ToNode(span);
 }

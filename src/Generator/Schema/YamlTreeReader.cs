@@ -135,7 +135,7 @@ internal sealed class YamlTreeReader
         }
 
         TextSpan span = SpanOf(start, start.Style == MappingStyle.Flow, end);
-        return Extent(new ObjectNode(span, members.ToImmutable()), size, deepest + 1);
+        return Extent(members.ToNode(span), size, deepest + 1);
     }
 
     private (string Name, TextSpan Span, bool IsMerge) ReadKey()

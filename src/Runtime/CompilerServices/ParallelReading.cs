@@ -72,9 +72,9 @@ public static class ParallelReading
         var read = new ParallelRead<TEvent, TVisitor, TDispatch>(path, createVisitor, options, cancellationToken);
         await using (read.ConfigureAwait(false))
         {
-            await foreach (Task<VisitedBatch<TVisitor>> visiting in read.InOrder().ConfigureAwait(false))
+            for (int number = 0; ; number++)
             {
-                VisitedBatch<TVisitor> batch = await visiting.ConfigureAwait(false);
+                VisitedBatch<TVisitor> batch = await read.VisitedAsync(number).ConfigureAwait(false);
                 batch.TellBadRecords(records.OnBadRecord);
                 events += batch.Result.Events;
                 badRecords += batch.Result.BadRecords;
@@ -85,7 +85,7 @@ public static class ParallelReading
                     yield break;
                 }
 
-                read.MakeRoom();
+                read.Pass(number);
             }
         }
     }

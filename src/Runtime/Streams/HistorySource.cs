@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
 using EventUnion.Internal.Streams;
 
 namespace EventUnion;
@@ -84,6 +85,13 @@ public abstract class HistorySource
     /// <param name="released">What stands before this offset is done with.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     internal abstract ValueTask<int> ReadAsync(Memory<byte> space, long released, CancellationToken cancellationToken);
+
+    /// <summary>Waits for the next bytes and gives them to a window, or tells it that there are none.</summary>
+    /// <param name="window">The window.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    internal virtual async ValueTask FillAsync(ByteWindow window, CancellationToken cancellationToken) =>
+        window.Took(await ReadAsync(window.Space(), window.Offset, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Ends the read, whatever has happened.</summary>
     /// <param name="nextOffset">Where another read would go on.</param>

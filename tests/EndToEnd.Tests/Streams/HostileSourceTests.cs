@@ -13,6 +13,8 @@ public class HostileSourceTests
 
     public static TheoryData<string> Framings => [.. FramedText.All.Where(static f => f.Before.Trim('\uFEFF', ' ', '\n', '\r').Length < 2 && f.Framing is not ServerSentEventFraming).Select(static f => f.Name)];
 
+    public static TheoryData<string> AllFramings => [.. FramedText.All.Select(static f => f.Name)];
+
     [Theory]
     [MemberData(nameof(Framings))]
     public void EndlessString_IsTooLarge(string name) => Check(name, "{\"type\":\"text\",\"content\":\"", "x", EventErrorCode.TooLarge, 0);
@@ -41,6 +43,63 @@ public class HostileSourceTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
         Assert.Equal((0, 0, true, null), (result.Events, result.BadRecords, result.ReachedEnd, result.Error));
         Assert.True(result.NextOffset >= 32L << 20);
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("\n")]
+    public void WhiteSpaceBehindATerabyte_IsCountedAndHeldNowhere(string blank)
+    {
+        // As if a terabyte had been read: 5 GB more, past all that 32 bits can count, and then an event and a fault.
+        const long Before = 1L << 40;
+        const long Length = 5L << 30;
+        byte[] after = Encoding.UTF8.GetBytes("\n{\"type\":\"text\",\"content\":\"a\"}\n{]\n");
+        using var stream = new JoinedStream(new RepeatingStream(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(blank, 1 << 20))), Length), new MemoryStream(after));
+        var options = new RecordReadOptions { StartOffset = Before, Events = new EventReadOptions { MaxEventBytes = 64 << 10 }, BadRecords = BadRecordPolicy.Skip };
+        List<EventError> errors = [];
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
+        ReadResult<Transcript> result = Event.ReadLines(stream, new Transcript(), options with { OnBadRecord = bad => errors.Add(bad.Error) });
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 1 << 20);
+        Assert.Equal((1, Before + Length + after.Length, true), (result.Events, result.NextOffset, result.ReachedEnd));
+        Assert.Equal(Before + Length + 1, Assert.Single(result.Visitor.Offsets));
+        Assert.Equal((EventErrorCode.MalformedJson, (blank == "\n" ? Length : 0) + 3), (errors[^1].Code, errors[^1].Line));
+
+        // A line of nothing but blanks is one that is too large, as is any other.
+        Assert.Equal(blank == " " ? 2 : 1, errors.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(AllFramings))]
+    public void EventBeyondItsLimit_IsLeftOutAndTheRestDelivered(string name)
+    {
+        FramedText text = FramedText.All.Single(f => f.Name == name);
+        string large = $$"""{"type":"text","content":"{{new string('x', 300_000)}}"}""";
+        byte[] bytes = text.Write(["""{"type":"text","content":"a"}""", large, """{"type":"text","content":"b"}""", large, large, """{"type":"text","content":"c"}"""]);
+        foreach (int size in (int[])[7, 50_000, int.MaxValue])
+        {
+            List<EventError> errors = [];
+            RecordReadOptions options = s_small with { BadRecords = BadRecordPolicy.Skip, OnBadRecord = bad => errors.Add(bad.Error) };
+            long allocated = GC.GetAllocatedBytesForCurrentThread();
+            ReadResult<Transcript> result = Event.Read(new PieceStream(bytes, [size]), text.Framing, new Transcript(), options);
+
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 1 << 20);
+            Assert.Equal((3, 3, bytes.Length, true, null), (result.Events, result.BadRecords, result.NextOffset, result.ReachedEnd, result.Error));
+            Assert.Equal(["a", "b", "c"], result.Visitor.Json.Select(static json => ((TextRecord)EventRecord.Parse(json)).Content));
+            Assert.Equal([(EventErrorCode.TooLarge, 1L), (EventErrorCode.TooLarge, 3L), (EventErrorCode.TooLarge, 4L)], errors.Select(static e => (e.Code, e.EventIndex)));
+        }
+    }
+
+    [Fact]
+    public void EventOfAnEnvelopeBeyondItsLimit_IsLeftOutAndTheRestDelivered()
+    {
+        string large = $$"""{"type":"text","content":"{{new string('x', 300_000)}}"}""";
+        byte[] bytes = Encoding.UTF8.GetBytes($$"""{"events":[{"type":"text","content":"a"},{{large}},{"type":"text","content":"b"}],"session_id":"s"}""");
+        foreach (int size in (int[])[7, 50_000, int.MaxValue])
+        {
+            HistoryResult<Session, Event, Transcript> result = Session.Read(new PieceStream(bytes, [size]), new Transcript(), s_small with { BadRecords = BadRecordPolicy.Skip });
+            Assert.Equal((2, 1, bytes.Length, null, "s"), (result.Events, result.Read.BadRecords, result.NextOffset, result.Error, result.Envelope.SessionId.ToString()));
+        }
     }
 
     [Theory]

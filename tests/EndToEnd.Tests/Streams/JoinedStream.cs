@@ -30,6 +30,8 @@ internal sealed class JoinedStream(params Stream[] parts) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
+
     public override void Flush()
     {
     }

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using EventUnion.CompilerServices;
 using EventUnion.Internal.Streams;
 
@@ -6,23 +5,27 @@ namespace EventUnion.Internal.Parallel;
 
 /// <summary>
 /// Workers that read the batches of a file. A worker takes the next batch, reads it and counts its lines, which tells where the one behind it begins in lines and records, and then visits its events as a
-/// read on one core does. Batches are given in order to who asks, and workers run no further ahead than there is room.
+/// read on one core does. Batches are given in order to who asks, on the thread that has finished the one that is asked for, and workers run no further ahead than there is room.
 /// </summary>
 internal sealed class ParallelRead<TEvent, TVisitor, TDispatch> : IAsyncDisposable
     where TEvent : IEventUnion<TEvent>, allows ref struct
     where TDispatch : IEventDispatch<TEvent, TVisitor>
 {
+    /// <summary>How many batches a worker may be ahead of who asks for them.</summary>
+    private const int BatchesAhead = 4;
+
     private readonly Func<TVisitor> _createVisitor;
     private readonly ParallelReadOptions _options;
     private readonly CancellationToken _cancellationToken;
     private readonly FileLines _file;
-    private readonly Lock _cutting = new();
-    private readonly Channel<Task<VisitedBatch<TVisitor>>> _batches = Channel.CreateUnbounded<Task<VisitedBatch<TVisitor>>>();
+    private readonly Lock _lock = new();
+
+    // Guarded by the lock. What has come of each batch that has been taken or asked for. Whoever waits goes on on the worker's thread: to wake another for each batch costs more than what it would do.
+    private readonly Dictionary<int, TaskCompletionSource<VisitedBatch<TVisitor>>> _turns = [];
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _room;
     private readonly Task[] _workers;
 
-    // Guarded by the lock.
     private Task<LinePlace> _place = Task.FromResult(default(LinePlace));
     private long _next;
     private int _count;
@@ -38,7 +41,7 @@ internal sealed class ParallelRead<TEvent, TVisitor, TDispatch> : IAsyncDisposab
         _cancellationToken = cancellationToken;
         _next = options.Records.StartOffset;
         _file = new FileLines(path);
-        _room = new SemaphoreSlim(2 * options.Workers);
+        _room = new SemaphoreSlim(BatchesAhead * options.Workers);
         _workers = new Task[options.Workers];
         for (int i = 0; i < _workers.Length; i++)
         {
@@ -46,11 +49,25 @@ internal sealed class ParallelRead<TEvent, TVisitor, TDispatch> : IAsyncDisposab
         }
     }
 
-    /// <summary>The batches in order, each as soon as some worker has taken it.</summary>
-    public IAsyncEnumerable<Task<VisitedBatch<TVisitor>>> InOrder() => _batches.Reader.ReadAllAsync(CancellationToken.None);
+    /// <summary>What comes of a batch, whether a worker has taken it yet or not. There is none behind one that ends the read.</summary>
+    public Task<VisitedBatch<TVisitor>> VisitedAsync(int number)
+    {
+        lock (_lock)
+        {
+            return TurnOf(number).Task;
+        }
+    }
 
-    /// <summary>Lets a batch more be taken.</summary>
-    public void MakeRoom() => _room.Release();
+    /// <summary>Forgets a batch, and lets another be taken.</summary>
+    public void Pass(int number)
+    {
+        lock (_lock)
+        {
+            _turns.Remove(number);
+        }
+
+        _room.Release();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -80,9 +97,9 @@ internal sealed class ParallelRead<TEvent, TVisitor, TDispatch> : IAsyncDisposab
     }
 
     /// <summary>The next batch; null behind the last.</summary>
-    private LineBatch<TVisitor>? Take()
+    private LineBatch? Take()
     {
-        lock (_cutting)
+        lock (_lock)
         {
             if (_isCut || _count > Volatile.Read(ref _last))
             {
@@ -91,17 +108,21 @@ internal sealed class ParallelRead<TEvent, TVisitor, TDispatch> : IAsyncDisposab
 
             long begin = _next;
             long end = Cut(begin);
-            var batch = new LineBatch<TVisitor>(_count++, begin, end, _isCut, _place);
+            var batch = new LineBatch(_count++, begin, end, _isCut, _place);
             _place = batch.Next;
             _next = end;
-            _batches.Writer.TryWrite(batch.Visited);
-            if (_isCut)
-            {
-                _batches.Writer.Complete();
-            }
-
             return batch;
         }
+    }
+
+    private TaskCompletionSource<VisitedBatch<TVisitor>> TurnOf(int number)
+    {
+        if (!_turns.TryGetValue(number, out TaskCompletionSource<VisitedBatch<TVisitor>>? turn))
+        {
+            _turns.Add(number, turn = new());
+        }
+
+        return turn;
     }
 
     private long Cut(long begin)
@@ -121,7 +142,7 @@ internal sealed class ParallelRead<TEvent, TVisitor, TDispatch> : IAsyncDisposab
         }
     }
 
-    private async Task VisitAsync(LineBatch<TVisitor> batch)
+    private async Task VisitAsync(LineBatch batch)
     {
         try
         {
@@ -135,7 +156,7 @@ internal sealed class ParallelRead<TEvent, TVisitor, TDispatch> : IAsyncDisposab
 
             if (Visit(batch, feed, place) is { } visited)
             {
-                batch.Complete(visited);
+                Turn(batch).SetResult(visited);
             }
         }
         catch (OperationCanceledException) when (batch.Place.IsCanceled)
@@ -145,14 +166,28 @@ internal sealed class ParallelRead<TEvent, TVisitor, TDispatch> : IAsyncDisposab
         catch (Exception error)
         {
             EndAt(batch.Number);
-            batch.Fail(error);
-        }
+            TaskCompletionSource<VisitedBatch<TVisitor>> turn = Turn(batch);
+            turn.SetException(error);
 
-        batch.Fail(null);
+            // Behind a batch that has ended the read nobody looks at it.
+            _ = turn.Task.Exception;
+        }
+        finally
+        {
+            batch.Close();
+        }
+    }
+
+    private TaskCompletionSource<VisitedBatch<TVisitor>> Turn(LineBatch batch)
+    {
+        lock (_lock)
+        {
+            return TurnOf(batch.Number);
+        }
     }
 
     /// <summary>Visits the events of a batch; null if nobody wants to know of them any more.</summary>
-    private VisitedBatch<TVisitor>? Visit(LineBatch<TVisitor> batch, BatchFeed feed, LinePlace place)
+    private VisitedBatch<TVisitor>? Visit(LineBatch batch, BatchFeed feed, LinePlace place)
     {
         List<KeptRecord> bad = [];
         RecordReadOptions options = _options.Records with
@@ -195,7 +230,7 @@ internal sealed class ParallelRead<TEvent, TVisitor, TDispatch> : IAsyncDisposab
 
     private void EndAt(int number)
     {
-        lock (_cutting)
+        lock (_lock)
         {
             _last = Math.Min(_last, number);
         }

@@ -85,6 +85,23 @@ internal sealed class ByteWindow(int mostBytes, long offset) : IDisposable
         _buffer = buffer;
     }
 
+    /// <summary>Goes on in another buffer: what is not done with is copied to right before what has come there.</summary>
+    /// <param name="buffer">The buffer, from the pool, which it is given back to at the end.</param>
+    /// <param name="at">Where in it the next bytes stand; no less than are not done with.</param>
+    /// <param name="count">How many.</param>
+    /// <returns>The buffer so far, which is the caller's now.</returns>
+    public byte[] MoveTo(byte[] buffer, int at, int count)
+    {
+        Count(_start);
+        byte[] passed = _buffer;
+        int held = Length;
+        Bytes.CopyTo(buffer.AsSpan(at - held));
+        Rebase(at - held - _start);
+        _buffer = buffer;
+        _end += count;
+        return passed;
+    }
+
     /// <summary>Takes note of how many bytes have come; 0 for the source's end.</summary>
     public void Took(int count)
     {
@@ -139,10 +156,17 @@ internal sealed class ByteWindow(int mostBytes, long offset) : IDisposable
             _buffer = target;
         }
 
-        _validTo = Math.Max(0, _validTo - _start);
-        _badAt = Math.Max(-1, _badAt - _start);
-        _start = _counted = 0;
-        _end = held;
+        Rebase(-_start);
+    }
+
+    /// <summary>Takes note that the bytes stand so much further on than they did.</summary>
+    private void Rebase(int shift)
+    {
+        _validTo = Math.Max(0, _validTo + shift);
+        _badAt = _badAt < 0 ? -1 : Math.Max(-1, _badAt + shift);
+        _start += shift;
+        _counted = _start;
+        _end += shift;
     }
 
     private void Count(int to)

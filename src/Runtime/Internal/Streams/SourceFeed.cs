@@ -42,8 +42,7 @@ internal sealed class SourceFeed<TEvent> : IDisposable
     public async ValueTask FillAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        ByteWindow window = Cursor.Window;
-        window.Took(await _source.ReadAsync(window.Space(), window.Offset, cancellationToken).ConfigureAwait(false));
+        await _source.FillAsync(Cursor.Window, cancellationToken).ConfigureAwait(false);
         Report();
     }
 

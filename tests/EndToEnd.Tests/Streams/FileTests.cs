@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text;
+using EventUnion.EndToEnd.Tests.Transcripts;
+using static EventUnion.EndToEnd.Tests.Chat.ChatSchema;
+
+namespace EventUnion.EndToEnd.Tests.Streams;
+
+/// <summary>Files that are read ahead, piece by piece, give what their bytes give in memory, whatever is at a piece's end.</summary>
+public class FileTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(1, 300)]
+    [InlineData(2, 3_000)]
+    [InlineData(3, 30_000)]
+    [InlineData(4, 400_000)]
+    public async Task LinesOfAnyLength_AreReadAsFromMemory(int seed, int longest)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(string.Join('\n', Events(new Random(seed), 3_000_000, longest, isBadAtTimes: true)));
+
+        // Bytes that are no UTF-8, here and there.
+        var random = new Random(seed);
+        for (int i = 0; i < 5; i++)
+        {
+            bytes[random.Next(bytes.Length)] = 0xFF;
+        }
+
+        List<string> expected = [];
+        ReadResult<JsonLog> inMemory = Event.ReadLines(new MemoryStream(bytes), new JsonLog(expected), Noting(expected));
+        using var file = new KeptFile(bytes);
+        List<string> actual = [];
+        ReadResult<JsonLog> result = await Event.ReadLinesAsync(HistorySource.FromFile(file.Path), new JsonLog(actual), Noting(actual), Cancellation);
+
+        Assert.Equal(expected, actual);
+        Assert.Equal((inMemory.Events, inMemory.BadRecords, bytes.Length, true), (result.Events, result.BadRecords, result.NextOffset, result.ReachedEnd));
+        Assert.True(result.BadRecords > 5);
+    }
+
+    [Theory]
+    [InlineData(5, 300)]
+    [InlineData(6, 30_000)]
+    [InlineData(7, 400_000)]
+    public async Task Document_IsReadAsTheSpan(int seed, int longest)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes($$"""{"session_id":"s","events":[{{string.Join(",\n", Events(new Random(seed), 3_000_000, longest, isBadAtTimes: false))}}],"later":"é"}""");
+        var expected = new Transcript();
+        Session.Read(bytes, expected);
+        using var file = new KeptFile(bytes);
+        HistoryResult<Session, Event, Transcript> result = await Session.ReadAsync(HistorySource.FromFile(file.Path), new Transcript(), cancellationToken: Cancellation);
+
+        Assert.Equal((expected.Lines.Count, bytes.Length, null), (result.Events, result.NextOffset, result.Error));
+        Assert.Equal(expected.Lines, result.Visitor.Lines);
+        Assert.Equal(expected.Offsets, result.Visitor.Offsets);
+    }
+
+    [Fact]
+    public async Task ReadThatStops_LeavesTheFileToTheNext()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(string.Join('\n', Events(new Random(8), 2_000_000, 300, isBadAtTimes: false)));
+        using var file = new KeptFile(bytes);
+        HistorySource source = HistorySource.FromFile(file.Path);
+        var transcript = new Transcript();
+        long offset = 0;
+        ReadResult<StoppingTranscript> part;
+        do
+        {
+            part = await Event.ReadLinesAsync(source, new StoppingTranscript(transcript, 1000), new RecordReadOptions { StartOffset = offset }, Cancellation);
+            offset = part.NextOffset;
+        }
+        while (!part.ReachedEnd);
+
+        var expected = new Transcript();
+        Event.ReadLines(new MemoryStream(bytes), expected);
+        Assert.Equal(expected.Offsets, transcript.Offsets);
+        Assert.Equal(expected.Json, transcript.Json);
+    }
+
+    [Fact]
+    public async Task FileThatGrowsWhileItIsRead_IsReadToItsEnd()
+    {
+        string line = """{"type":"text","content":"words"}""" + "\n";
+        using var file = new KeptFile(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(line, 20_000))));
+        int events = 0;
+        int added = 0;
+        await foreach (EventBatch<Event> batch in Event.ReadBatchesAsync(HistorySource.FromFile(file.Path), Framing.JsonLines).WithCancellation(Cancellation))
+        {
+            foreach (Event e in batch)
+            {
+                events++;
+            }
+
+            if (added < 5)
+            {
+                // What was the end has been read ahead by then, at the last of these if not before.
+                added++;
+                await File.AppendAllTextAsync(file.Path, line, Cancellation);
+            }
+        }
+
+        Assert.Equal(5, added);
+        Assert.Equal(20_000 + added, events);
+    }
+
+    private static IEnumerable<string> Events(Random random, int bytes, int longest, bool isBadAtTimes)
+    {
+        for (int at = 0; at < bytes;)
+        {
+            string text = new(random.Next(3) == 0 ? 'é' : 'a', random.Next(20) == 0 ? random.Next(longest) : random.Next(60));
+            string json = random.Next(6) switch
+            {
+                0 => $$"""{"content":"{{text}}","type":"text"}""",
+                1 => $$"""{"type":"later","x":["{{text}}",{{random.Next()}}]}""",
+                2 when isBadAtTimes && random.Next(50) == 0 => "{\"type\":" + text,
+                _ => $$"""{"type":"text_delta","content":"{{text}}"}""",
+            };
+            at += json.Length;
+            yield return json;
+        }
+    }
+
+    private static RecordReadOptions Noting(List<string> log) => new()
+    {
+        BadRecords = BadRecordPolicy.Skip,
+        OnBadRecord = bad => log.Add(string.Create(CultureInfo.InvariantCulture, $"{bad.Error} {bad.Offset} {bad.Bytes.Length}")),
+    };
+
+    private sealed class KeptFile : IDisposable
+    {
+        public KeptFile(byte[] bytes) => File.WriteAllBytes(Path, bytes);
+
+        public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), System.IO.Path.GetRandomFileName());
+
+        public void Dispose() => File.Delete(Path);
+    }
+}
