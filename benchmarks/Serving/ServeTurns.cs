@@ -5,6 +5,8 @@ namespace EventUnion.Benchmarks.Serving;
 /// <summary>One contender's turns at a scenario.</summary>
 internal sealed class ServeTurns : IAsyncDisposable
 {
+    private const int WarmUpTurns = 2;
+
     private readonly ServiceHost _host;
     private readonly LoadGenerator _load;
     private readonly string _path;
@@ -39,7 +41,8 @@ internal sealed class ServeTurns : IAsyncDisposable
     /// <summary>Lets the compiler see what is to come; what is taken by it does not count.</summary>
     public async Task WarmUpAsync(TimeSpan time, CancellationToken cancellationToken)
     {
-        await _load.RunAsync(Request, Scenario.MostRequests, time, cancellationToken);
+        for (int turn = 0; turn < WarmUpTurns; turn++)
+            await _load.RunAsync(Request, Scenario.MostRequests, time, cancellationToken);
         _before = await _host.ReadAsync(cancellationToken);
     }
 

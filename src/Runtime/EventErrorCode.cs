@@ -32,4 +32,7 @@ public enum EventErrorCode : byte
 
     /// <summary>The document is not of the JSON type that its root has.</summary>
     WrongRoot,
+
+    /// <summary>A value breaks what the schema asserts of it. Only validation looks for that.</summary>
+    Invalid,
 }

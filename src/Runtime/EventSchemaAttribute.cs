@@ -8,4 +8,7 @@ public sealed class EventSchemaAttribute(string path) : Attribute
 {
     /// <summary>The schema file's path, as it was given.</summary>
     public string Path { get; } = path;
+
+    /// <summary>Whether views get a <c>TryValidate</c>, which checks what the schema asserts of values: bounds, lengths, patterns and the like. Off unless asked for; nobody else pays.</summary>
+    public bool Validation { get; set; }
 }

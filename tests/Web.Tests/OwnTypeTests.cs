@@ -88,6 +88,35 @@ public class OwnTypeTests
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(new OpenEnum<DayOfWeek>(DayOfWeek.Monday)));
     }
 
+    [Theory]
+    [InlineData(Urgency.Unknown)]
+    [InlineData((Urgency)9)]
+    public void EnumWithoutAText_IsWrittenNowhere(Urgency urgency)
+    {
+        var record = new OpenedRecord { Urgency = urgency, At = DateTimeOffset.UnixEpoch };
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize<TicketEventRecord>(record));
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize(new OpenEnum<Urgency>(urgency)));
+        Assert.Contains(urgency.ToString(), Assert.Throws<JsonException>(() => JsonSerializer.Serialize(urgency)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MemberThatStandsTwice_IsRefusedWhereTheOptionsSaySo()
+    {
+        Check<EventRecord>("""{"type":"text","content":"c","content":"d"}""", """{"type":"text","content":"c"}""");
+        Check<TextRecord>("""{"type":"text","content":"c","content":"d"}""", """{"type":"text","content":"c"}""");
+        Check<EventRecord>("""{"type":"text","content":"c","other":[{"x":1,"x":2}]}""", """{"type":"text","content":"c","other":[{"x":1},{"x":2}]}""");
+        Check<UnknownEventRecord>("""{"type":"zz","a":1,"\u0061":1}""", """{"type":"zz","a":1,"\u0062":1}""");
+        Check<JsonData>("""[{"a":{},"a":{}}]""", """[{"a":{"a":1}}]""");
+        Check<ValueMap<long>>("""{"a":1,"a":2}""", """{"a":1,"b":2}""");
+
+        static void Check<T>(string twice, string once)
+        {
+            Assert.NotNull(JsonSerializer.Deserialize<T>(twice));
+            Assert.NotNull(JsonSerializer.Deserialize<T>(once, JsonSerializerOptions.Strict));
+            Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<T>(twice, JsonSerializerOptions.Strict));
+        }
+    }
+
     [Fact]
     public void InvalidUtf8_IsRefused()
     {

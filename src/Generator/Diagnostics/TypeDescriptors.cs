@@ -29,6 +29,10 @@ internal static class TypeDescriptors
         "EU0018", "Mapping entry matches no variant", "The mapping of '{0}' to '{1}' matches no variant of the union; events with this tag are unknown",
         Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0018"));
 
+    public static readonly DiagnosticDescriptor PatternNotChecked = new(
+        "EU0050", "Pattern can't be checked", "The pattern '{0}' can't be told in the words of .NET's regular expressions; validation leaves it out",
+        Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0050"));
+
     public static readonly DiagnosticDescriptor EventsTooDeep = new(
         "EU0026", "Events lie too deep for a history", "The events at '{0}' lie deeper in '{1}' than objects are read together, so '{1}' is an object and no history",
         Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0026"));

@@ -29,6 +29,11 @@ internal static class UnionViewEmitter
             WriteAccept(writer, model);
             WriteToRecord(writer, model);
             ViewEmitter.WriteTryToRecord(writer, model.Name, model.RecordName);
+            if (model.IsValidated)
+            {
+                ViewEmitter.WriteTryValidate(writer, "s_union");
+            }
+
             if (model.IsRoot)
             {
                 WriteReads(writer, model);

@@ -42,6 +42,11 @@ internal static class ViewEmitter
             writer.Line();
             WriteToRecord(writer, model);
             WriteTryToRecord(writer, model.Name, model.RecordName);
+            if (model.IsValidated)
+            {
+                WriteTryValidate(writer, "s_shape");
+            }
+
             writer.Line("/// <inheritdoc/>");
             writer.Line("public override string ToString() => _frame.ToString();");
             writer.Line();
@@ -149,14 +154,25 @@ internal static class ViewEmitter
         {
             foreach (MemberModel member in model.Members)
             {
-                writer.Line("new(" + Literals.Text(member.JsonName) + ", " + Literals.Number(member.Slot) + ", " + ValueForms.Shape(member.Value) + ", " + Rule(member) + "),");
+                writer.Line("new(" + Literals.Text(member.JsonName) + ", " + Literals.Number(member.Slot) + ", " + ValueForms.Shape(member.Value) + ", " + Rule(member) + (member.Rules is { } rules ? ", " + Rules(rules) : "") + "),");
             }
         }
 
-        writer.Line("]);");
-
+        writer.Line(model.Rules is { } ofObject ? "]) { Rules = " + Rules(ofObject) + " };" : "]);");
         writer.Line();
     }
+
+    private static string Rules(RuleModel rules) =>
+        "new([" + string.Join(", ", rules.Assertions.Select(Literals.Text)) + "]" + (rules.Element is { } element ? ", element: " + Rules(element) : "")
+        + (rules.Names is { } names ? ", names: " + Rules(names) : "") + ")";
+
+    /// <summary>The check against all that the schema says, where validation is asked for.</summary>
+    public static void WriteTryValidate(SourceWriter writer, string shape) => writer.Lines($$"""
+        /// <summary>Checks what the schema says and asserts, at any depth.</summary>
+        /// <returns>Whether all of it holds; otherwise <paramref name="violation"/> is the first place where it does not.</returns>
+        public bool TryValidate(out {{Public}}SchemaViolation violation) => _frame.TryValidate({{shape}}, out violation);
+
+        """);
 
     private static string Rule(MemberModel member)
     {

@@ -12,6 +12,7 @@ namespace EventUnion.Generator.Model;
 /// <param name="IsScope">Whether it is an object that is read together with its parent.</param>
 /// <param name="Use">How the schema wants it to be used.</param>
 /// <param name="Default">What it is where it is left out, as JSON; null where the schema does not say, or not in a value of its type.</param>
+/// <param name="Rules">What is asserted of it, where validation is asked for.</param>
 internal sealed record MemberModel(
     string JsonName,
     string Name,
@@ -23,7 +24,8 @@ internal sealed record MemberModel(
     bool IsNullable,
     bool IsScope,
     MemberUse Use,
-    string? Default)
+    string? Default,
+    RuleModel? Rules)
 {
     public bool IsDeprecated => (Use & MemberUse.Deprecated) != 0;
 }

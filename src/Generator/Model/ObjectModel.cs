@@ -10,6 +10,8 @@ namespace EventUnion.Generator.Model;
 /// <param name="Envelope">Set when it is a root that holds a history of events.</param>
 /// <param name="IsRoot">Whether the user named it as a root.</param>
 /// <param name="HasArgument">Whether the writer of an object that holds it takes it by its members.</param>
+/// <param name="IsValidated">Whether its view can check what the schema asserts.</param>
+/// <param name="Rules">What is asserted of the object itself.</param>
 internal sealed record ObjectModel(
     string Name,
     string? Doc,
@@ -19,7 +21,9 @@ internal sealed record ObjectModel(
     VariantModel? Variant,
     EnvelopeModel? Envelope,
     bool IsRoot,
-    bool HasArgument)
+    bool HasArgument,
+    bool IsValidated,
+    RuleModel? Rules)
 {
     public string RecordName => Name + "Record";
 }

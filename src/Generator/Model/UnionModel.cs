@@ -11,6 +11,7 @@ namespace EventUnion.Generator.Model;
 /// <param name="Members">Every member name of every variant, and the tag, with the slot it is read into.</param>
 /// <param name="Scopes">The nested objects that are read together with the event.</param>
 /// <param name="IsRoot">Whether the user named it as a root, and so may read it by itself.</param>
+/// <param name="IsValidated">Whether its views can check what the schema asserts.</param>
 internal sealed record UnionModel(
     string Name,
     string? Doc,
@@ -21,7 +22,8 @@ internal sealed record UnionModel(
     EquatableArray<KindModel> Kinds,
     EquatableArray<LookupModel> Members,
     EquatableArray<ScopeModel> Scopes,
-    bool IsRoot)
+    bool IsRoot,
+    bool IsValidated)
 {
     public string KindName => Name + "Kind";
 

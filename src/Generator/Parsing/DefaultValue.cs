@@ -1,4 +1,3 @@
-using System.Text;
 using EventUnion.Generator.Schema;
 using ValueType = EventUnion.Generator.Model.ValueType;
 
@@ -12,23 +11,7 @@ internal static class DefaultValue
     {
         (ScalarNode { Kind: ScalarKind.True or ScalarKind.False } word, ValueType.Boolean) => word.Text,
         (ScalarNode { Kind: ScalarKind.Number } number, ValueType.Number or ValueType.Integer or ValueType.Decimal or ValueType.UnixTime) => number.Text,
-        (ScalarNode { Kind: ScalarKind.String } text, ValueType.Text or ValueType.Time or ValueType.Duration or ValueType.Uuid or ValueType.Bytes or ValueType.Enum) => Quoted(text.Text),
+        (ScalarNode { Kind: ScalarKind.String } text, ValueType.Text or ValueType.Time or ValueType.Duration or ValueType.Uuid or ValueType.Bytes or ValueType.Enum) => text.ToJson(),
         _ => null,
     };
-
-    private static string Quoted(string text)
-    {
-        var json = new StringBuilder("\"");
-        foreach (char c in text)
-        {
-            _ = c switch
-            {
-                '"' or '\\' => json.Append('\\').Append(c),
-                < ' ' => json.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)),
-                _ => json.Append(c),
-            };
-        }
-
-        return json.Append('"').ToString();
-    }
 }

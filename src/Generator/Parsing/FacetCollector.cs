@@ -103,6 +103,11 @@ internal sealed class FacetCollector(ReferenceResolver references, DiagnosticSin
 
     private void AddKeyword(Facets facets, SchemaPlace place, ObjectMember member)
     {
+        if (Vocabulary.Asserts(member.Name))
+        {
+            facets.Assertions.Add(new Assertion(place, member));
+        }
+
         switch (member.Name)
         {
             case "type":
@@ -160,6 +165,9 @@ internal sealed class FacetCollector(ReferenceResolver references, DiagnosticSin
             case ("additionalProperties", ObjectNode value):
                 facets.IsMap = true;
                 facets.MapValue ??= new SchemaPart(place.With(value), false);
+                break;
+            case ("additionalProperties", ScalarNode { Kind: ScalarKind.False }):
+                facets.IsClosed = true;
                 break;
             case ("additionalProperties", ScalarNode { Kind: ScalarKind.True }):
                 facets.IsMap = true;

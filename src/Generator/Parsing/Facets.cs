@@ -35,6 +35,12 @@ internal sealed class Facets
     /// <summary>What the values of other members are; null for any JSON.</summary>
     public SchemaPart? MapValue { get; set; }
 
+    /// <summary>What is asserted of the value.</summary>
+    public List<Assertion> Assertions { get; } = [];
+
+    /// <summary>Whether other members than the declared ones are forbidden.</summary>
+    public bool IsClosed { get; set; }
+
     public List<AlternativeSet> Alternatives { get; } = [];
 
     public List<SchemaPlace> Discriminators { get; } = [];

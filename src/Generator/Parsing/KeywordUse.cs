@@ -18,6 +18,9 @@ internal enum KeywordUse
     /// <summary>It names or describes what is generated.</summary>
     Name,
 
+    /// <summary>It asserts something of a value: checked where validation is asked for, and nothing otherwise.</summary>
+    Assertion,
+
     /// <summary>It may add members that are not declared; the user is told.</summary>
     NotRead,
 }

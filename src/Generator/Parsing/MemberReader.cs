@@ -5,7 +5,7 @@ using ValueType = EventUnion.Generator.Model.ValueType;
 namespace EventUnion.Generator.Parsing;
 
 /// <summary>Finds the members of the objects that are found, and with them further types, until there are no more.</summary>
-internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, CancellationToken cancellation)
+internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, bool readsRules, CancellationToken cancellation)
 {
     public void ReadAll()
     {
@@ -23,6 +23,19 @@ internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, Canc
 
         // Only now is it known which objects are variants: one may have been met as a plain member before.
         read.ForEach(SettleTag);
+        if (readsRules)
+        {
+            read.ForEach(ReadRules);
+        }
+    }
+
+    private void ReadRules(ObjectShape shape)
+    {
+        shape.Rules = types.Rules.Of(shape);
+        foreach (MemberShape member in shape.Members)
+        {
+            member.Rules = member.Property is { } property ? types.Rules.Of(property.Parts, member.Value) : null;
+        }
     }
 
     private MemberShape Read(ObjectShape owner, PropertyFacet property)

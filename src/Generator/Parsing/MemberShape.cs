@@ -22,6 +22,9 @@ internal sealed class MemberShape(string jsonName, PropertyFacet? property, Valu
 
     public MemberUse Use { get; init; }
 
+    /// <summary>What is asserted of it, where validation is asked for.</summary>
+    public RuleModel? Rules { get; set; }
+
     /// <summary>The C# property, once named.</summary>
     public string Name { get; set; } = "";
 

@@ -31,7 +31,7 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
         return new SchemaModel(
             request.Target,
             request.Path,
-            Array(unions, UnionModels.Of),
+            Array(unions, u => UnionModels.Of(u, request.Validation)),
             Array(objects, Build),
             Array(reached.Select(static r => r.Type).OfType<EnumShape>(), e => new EnumModel(e.Name, e.Description, new(enums.Name(e)))));
     }
@@ -55,7 +55,9 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
             shape.Variant is { } variant ? Build(variant) : null,
             envelope is null ? null : new EnvelopeModel(envelope.Union.Name, envelope.Slot, envelope.Pointer),
             shape.IsRoot,
-            _held.Contains(shape) && LayoutPlanner.IsSmall(shape));
+            _held.Contains(shape) && LayoutPlanner.IsSmall(shape),
+            request.Validation,
+            shape.Rules);
     }
 
     private static MemberModel Build(MemberShape member, SlotLayout layout) => new(
@@ -69,7 +71,8 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
         member.Value.IsNullable,
         layout.Eager(member.JsonName) is not null,
         member.Use,
-        member.Default);
+        member.Default,
+        member.Rules);
 
     private static ValueModel Build(ValueShape value) =>
         new(

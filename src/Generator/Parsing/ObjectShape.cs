@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EventUnion.Generator.Model;
 
 namespace EventUnion.Generator.Parsing;
 
@@ -14,6 +15,9 @@ internal sealed class ObjectShape(NameSource source, ImmutableArray<SchemaPart> 
 
     /// <summary>Set when it is a variant of a union.</summary>
     public VariantShape? Variant { get; set; }
+
+    /// <summary>What is asserted of the object itself, where validation is asked for.</summary>
+    public RuleModel? Rules { get; set; }
 
     /// <summary>Its slots, once laid out.</summary>
     public SlotLayout? Layout { get; set; }

@@ -63,7 +63,7 @@ internal static class SchemaParser
             return null;
         }
 
-        new MemberReader(types, graph, cancellation).ReadAll();
+        new MemberReader(types, graph, input.Request.Validation, cancellation).ReadAll();
         return new ModelBuilder(input.Request, diagnostics).Build(roots);
     }
 }

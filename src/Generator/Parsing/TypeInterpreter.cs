@@ -25,8 +25,12 @@ internal sealed class TypeInterpreter
         _wrappers = new WrapperFollower(references, diagnostics);
         _diagnostics = diagnostics;
         _graph = graph;
+        Rules = new RuleReader(_facets, _wrappers, diagnostics);
         _unions = new UnionInterpreter(this, _facets, _wrappers, references, diagnostics, graph);
     }
+
+    /// <summary>Reads what is asserted of the same schemas.</summary>
+    public RuleReader Rules { get; }
 
     /// <summary>The type of a value.</summary>
     /// <param name="parts">The schemas that hold for it.</param>

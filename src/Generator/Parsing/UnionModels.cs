@@ -6,7 +6,7 @@ namespace EventUnion.Generator.Parsing;
 /// <summary>The models of unions and of their slots.</summary>
 internal static class UnionModels
 {
-    public static UnionModel Of(UnionShape union)
+    public static UnionModel Of(UnionShape union, bool isValidated)
     {
         SlotLayout layout = union.Layout!;
         return new UnionModel(
@@ -19,7 +19,8 @@ internal static class UnionModels
             new([.. union.Variants.Select(static v => new KindModel(v.Object.Name, v.Object.Description, new(v.Tags)))]),
             new([.. layout.Names.Select(n => new LookupModel(n, layout.Slot(n), layout.Eager(n) is not null))]),
             Scopes(layout),
-            union.IsRoot);
+            union.IsRoot,
+            isValidated);
     }
 
     public static EquatableArray<ScopeModel> Scopes(SlotLayout layout) =>

@@ -36,10 +36,24 @@ internal static class Vocabulary
         ["readOnly"] = KeywordUse.Name,
         ["writeOnly"] = KeywordUse.Name,
         ["default"] = KeywordUse.Name,
+        ["multipleOf"] = KeywordUse.Assertion,
+        ["minLength"] = KeywordUse.Assertion,
+        ["maxLength"] = KeywordUse.Assertion,
+        ["pattern"] = KeywordUse.Assertion,
+        ["minItems"] = KeywordUse.Assertion,
+        ["maxItems"] = KeywordUse.Assertion,
+        ["uniqueItems"] = KeywordUse.Assertion,
+        ["minProperties"] = KeywordUse.Assertion,
+        ["maxProperties"] = KeywordUse.Assertion,
+        ["propertyNames"] = KeywordUse.Assertion,
         ["then"] = KeywordUse.NotRead,
         ["else"] = KeywordUse.NotRead,
         ["dependentSchemas"] = KeywordUse.NotRead,
     };
 
     public static KeywordUse Of(string keyword) => Uses.TryGetValue(keyword, out KeywordUse use) ? use : KeywordUse.Ignored;
+
+    /// <summary>Whether a keyword says something that validation checks.</summary>
+    public static bool Asserts(string keyword) =>
+        Of(keyword) == KeywordUse.Assertion || keyword is "minimum" or "maximum" or "exclusiveMinimum" or "exclusiveMaximum" or "enum" or "const";
 }

@@ -47,7 +47,7 @@ internal static class RequestReader
 
         TargetModel target = TargetReader.Read(symbol, cancellation, out EquatableArray<SchemaDiagnostic> diagnostics);
         return new AttributedClass(
-            new SchemaRequest(target, path, new(roots.ToImmutable())),
+            new SchemaRequest(target, path, new(roots.ToImmutable()), schema.NamedArguments.Any(static a => a is { Key: "Validation", Value.Value: true })),
             new AttributePlaces(target, TextPlace.Of(schema.ApplicationSyntaxReference, cancellation), new(places.ToImmutable()), Members(symbol, cancellation)),
             diagnostics);
     }

@@ -6,4 +6,5 @@ namespace EventUnion.Generator.Pipeline;
 /// <param name="Target">The class.</param>
 /// <param name="Path">The schema's path, as spelled.</param>
 /// <param name="Roots">The roots in source order; empty for the whole document.</param>
-internal sealed record SchemaRequest(TargetModel Target, string Path, EquatableArray<RootRequest> Roots);
+/// <param name="Validation">Whether views can check what the schema asserts.</param>
+internal sealed record SchemaRequest(TargetModel Target, string Path, EquatableArray<RootRequest> Roots, bool Validation = false);

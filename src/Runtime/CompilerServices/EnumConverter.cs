@@ -30,20 +30,11 @@ public sealed class EnumConverter<TEnum, TNames> : JsonConverter<TEnum>, ITypeIn
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options)
-    {
-        ReadOnlySpan<byte> text = TNames.TextOf(value);
-        if (text.IsEmpty && EqualityComparer<TEnum>.Default.Equals(value, default))
-        {
-            ConversionThrow.NoText(typeof(TEnum));
-        }
-
-        writer.WriteStringValue(text);
-    }
+    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(ListedText.Of<TEnum, TNames>(value));
 
     TEnum IEnumTexts<TEnum>.Find(ReadOnlySpan<byte> text) => TNames.Find(text);
 
-    ReadOnlySpan<byte> IEnumTexts<TEnum>.TextOf(TEnum value) => TNames.TextOf(value);
+    ReadOnlySpan<byte> IEnumTexts<TEnum>.TextOf(TEnum value) => ListedText.Of<TEnum, TNames>(value);
 
     JsonTypeInfo ITypeInfoSource.CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<TEnum>(options, this);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using EventUnion.Internal;
+using EventUnion.Internal.Validation;
 
 namespace EventUnion.CompilerServices;
 
@@ -43,5 +44,24 @@ public readonly ref partial struct EventFrame
         }
 
         return record is not null;
+    }
+
+    /// <summary>Whether the view keeps to all that its schema says, what it asserts included.</summary>
+    /// <param name="shape">What the schema declares.</param>
+    /// <param name="violation">The first place where it does not.</param>
+    public bool TryValidate(ObjectShape shape, out SchemaViolation violation)
+    {
+        try
+        {
+            bool isBroken = StrayCheck.Find(this, shape, out StrayCheck.Finding finding) || RuleCheck.Find(this, shape, out finding);
+            violation = isBroken ? new(finding.Keyword, finding.ToError(this)) : default;
+            return !isBroken;
+        }
+        catch (EventDataException exception)
+        {
+            // It nests too deep for the stack.
+            violation = new("", exception.Error);
+            return false;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using EventUnion.Internal;
+using EventUnion.Internal.Conversion;
 
 namespace EventUnion.CompilerServices;
 
@@ -109,7 +110,7 @@ public static partial class EventWriting
     /// <param name="value">The member.</param>
     public static TextArg EnumArg<TEnum, TNames>(OpenEnum<TEnum> value)
         where TEnum : struct, Enum
-        where TNames : IEnumNames<TEnum> => value.UnknownText is { } text ? text : TNames.TextOf(value.Value);
+        where TNames : IEnumNames<TEnum> => value.UnknownText is { } text ? text : ListedText.Of<TEnum, TNames>(value.Value);
 
     /// <summary>The argument for an open enum.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>

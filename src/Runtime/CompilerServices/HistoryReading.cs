@@ -169,7 +169,7 @@ public static class HistoryReading
             nint at = cursor.Here;
             while ((at = cursor.MoveNext(at)) >= 0)
             {
-                if (!TDispatch.Dispatch(cursor.Current, ref visitor))
+                if (!TDispatch.Dispatch(cursor.CurrentTo(at), ref visitor))
                 {
                     nextOffset = cursor.Offset;
                     return false;

@@ -24,6 +24,11 @@ public sealed class JsonDataConverter : JsonConverter<JsonData>, ITypeInfoSource
             ValueThrow.InvalidUtf8Json();
         }
 
+        if (!options.AllowDuplicateProperties && new DuplicateFinder().Find(json, 0, json.Length) >= 0)
+        {
+            ConversionThrow.StandsTwice();
+        }
+
         return JsonData.FromValidated(json);
     }
 

@@ -7,8 +7,9 @@ namespace EventUnion.CompilerServices;
 /// <param name="slot">Its slot within the object.</param>
 /// <param name="value">What its value is.</param>
 /// <param name="rule">Whether it may be left out or null.</param>
+/// <param name="rules">What is asserted of it, where validation is asked for.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class MemberShape(string name, int slot, ValueShape value, MemberRule rule)
+public sealed class MemberShape(string name, int slot, ValueShape value, MemberRule rule, ValueRules? rules = null)
 {
     /// <summary>Its JSON name.</summary>
     public string Name { get; } = name;
@@ -18,6 +19,8 @@ public sealed class MemberShape(string name, int slot, ValueShape value, MemberR
     internal int Slot { get; } = slot;
 
     internal ValueShape Value { get; } = value;
+
+    internal ValueRules? Rules { get; } = rules;
 
     internal bool IsRequired => (rule & MemberRule.Required) != 0;
 

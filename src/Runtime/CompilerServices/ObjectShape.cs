@@ -12,6 +12,9 @@ public class ObjectShape(string name, int slotCount, params MemberShape[] member
     /// <summary>The name of its view.</summary>
     public string Name { get; } = name;
 
+    /// <summary>What is asserted of the object itself, where validation is asked for.</summary>
+    public ValueRules? Rules { get; init; }
+
     internal int SlotCount { get; } = slotCount;
 
     internal MemberShape[] Members { get; } = members;

@@ -17,7 +17,7 @@ public sealed class RecordConverter<TView, TRecord> : JsonConverter<TRecord>, IT
 {
     /// <inheritdoc/>
     public override TRecord Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        RecordReading.Parse<TView, TRecord>(TokenCopy.Copy(ref reader), null);
+        RecordReading.Parse<TView, TRecord>(TokenCopy.Copy(ref reader), RecordReading.OptionsOf(options));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TRecord value, JsonSerializerOptions options) => value.WriteTo(writer);

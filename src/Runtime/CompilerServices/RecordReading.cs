@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 using EventUnion.Internal;
 
 namespace EventUnion.CompilerServices;
@@ -8,6 +9,11 @@ namespace EventUnion.CompilerServices;
 public static class RecordReading
 {
     private static readonly EventReadOptions s_default = new() { OnStray = EventPolicy.DeliverAsUnknown };
+    private static readonly EventReadOptions s_distinct = s_default with { Duplicates = DuplicateMembers.Throw };
+
+    /// <summary>How <see cref="JsonSerializer"/> reads records by its own options.</summary>
+    /// <param name="options">The serializer's options.</param>
+    internal static EventReadOptions OptionsOf(JsonSerializerOptions options) => options.AllowDuplicateProperties ? s_default : s_distinct;
 
     /// <summary>Reads a record; an event that strays becomes an unknown one, unless the options say otherwise.</summary>
     /// <typeparam name="TView">The view.</typeparam>

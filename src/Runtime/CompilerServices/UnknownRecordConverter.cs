@@ -18,7 +18,7 @@ public sealed class UnknownRecordConverter<TEvent, TRecord, TUnknown> : JsonConv
 {
     /// <inheritdoc/>
     public override TUnknown Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        RecordReading.Unknown<TEvent, TRecord, TUnknown>(TokenCopy.Copy(ref reader), null);
+        RecordReading.Unknown<TEvent, TRecord, TUnknown>(TokenCopy.Copy(ref reader), RecordReading.OptionsOf(options));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TUnknown value, JsonSerializerOptions options) => value.WriteTo(writer);

@@ -47,6 +47,9 @@ public sealed class ValueShape
 
     internal StrayCheck.Finder? FindInNested { get; }
 
+    /// <summary>Whether it is an object or union that has rules of its own, or holds such at some depth.</summary>
+    internal bool HoldsObjects => FindInNested is not null || Element is { HoldsObjects: true };
+
     internal ObjectShape? Shape => _shape?.Invoke();
 
     /// <summary>A number that is an integer in the range of a type of .NET.</summary>

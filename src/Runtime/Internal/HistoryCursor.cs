@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using EventUnion.CompilerServices;
 using EventUnion.Internal.Layouts;
@@ -10,6 +11,9 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     where TEnvelope : IEnvelope<TEnvelope, TEvent>, allows ref struct
     where TEvent : IEventUnion<TEvent>, allows ref struct
 {
+    /// <summary>Events of strings that one block holds each are not longer than this, in bytes: with a smaller limit every event is looked at.</summary>
+    private const int LongestLikely = LayoutRecording.MaxSteps * 2 * LayoutStep.MaxLength;
+
     private readonly ReadOnlySpan<byte> _json;
     private readonly int _bom;
     private readonly SlotTable _envelope;
@@ -23,7 +27,9 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
 
     // What the reader's offsets count from. It is made anew, further on, when events have been recognised without it.
     private int _readerBase;
-    private bool _readerIsBehind;
+
+    // Up to here an event that the walk has matched needs no second look: it is UTF-8, no limit is near and no policy asks for it.
+    private nint _trustedTo;
     private ulong _outer;
     private int _scope;
     private int _eventsAt = -1;
@@ -31,8 +37,8 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     private bool _inEvents;
     private bool _isFirst;
     private bool _begun;
-    private readonly bool _takesAll;
     private readonly bool _checksDuplicates;
+    private readonly bool _looksAtEach;
 
     public HistoryCursor(ReadOnlySpan<byte> json, SlotTable envelope, SlotTable events, LayoutReader? layouts, EventReadOptions options)
     {
@@ -42,11 +48,11 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         _layouts = layouts;
         _options = options;
         _checksDuplicates = options.Duplicates == DuplicateMembers.Throw;
-        _takesAll = options.AdmitsAll && !_checksDuplicates;
+        _looksAtEach = _checksDuplicates || !options.AdmitsAll || options.MaxEventBytes < LongestLikely;
         _utf8 = new Utf8Gate(json);
         _bom = _readerBase = json.StartsWith("\uFEFF"u8) ? 3 : 0;
         _reader = new Utf8JsonReader(json[_bom..], new JsonReaderOptions { MaxDepth = options.MaxDepth });
-        _walk = new LayoutWalk(layouts, json);
+        _walk = new LayoutWalk(layouts, json) { MostBytes = options.MaxEventBytes };
         if (layouts is not null)
         {
             events.BeginMatches(TEvent.Union);
@@ -74,6 +80,16 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
 
     public readonly TEvent Current => TEvent.Create(new EventFrame(Source, _event));
 
+    /// <summary>The event that <see cref="MoveNext(nint)"/> has come to.</summary>
+    /// <param name="end">What it has answered.</param>
+    /// <remarks>Proof of the bounds: whoever finds an event, matcher, scanner or authority, finds it within the document, and its beginning before its end.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly TEvent CurrentTo(nint end)
+    {
+        nint begin = (nint)_event.Offset;
+        return TEvent.Create(new EventFrame(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AddByteOffset(ref MemoryMarshal.GetReference(_json), begin), (int)(end - begin)), _event));
+    }
+
     /// <summary>Where the last event ends, for <see cref="MoveNext(nint)"/>.</summary>
     public readonly nint Here => _walk.At;
 
@@ -85,16 +101,14 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint MoveNext(nint at)
     {
-        SlotTable table = _event;
-        at = _walk.Match(table, at);
-        if ((nuint)at > (nuint)_utf8.ValidTo || at - table.Offset > _options.MaxEventBytes || !_takesAll)
+        at = _walk.Match(_event, at);
+        if ((nuint)at > (nuint)_trustedTo)
         {
             return MoveNextChecked(LayoutWalk.EndOf(at)) ? _walk.At : -1;
         }
 
-        table.Index++;
+        _event.Index++;
         _walk.At = (int)at;
-        _readerIsBehind = true;
         return at;
     }
 
@@ -187,7 +201,6 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         _arrayState = _reader.CurrentState;
         _walk.Depth = _options.MaxDepth - _reader.CurrentDepth - 1;
         _inEvents = _isFirst = true;
-        _readerIsBehind = false;
         _walk.Renew(isAfterOther: false, _event);
     }
 
@@ -202,7 +215,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
 
         table.Index++;
         _walk.At = after;
-        _readerIsBehind = true;
+        _trustedTo = _looksAtEach ? 0 : _utf8.ValidTo;
         if (table.NeedsKind)
         {
             EventClassifier.Classify<TEvent>(Source, table, _options);
@@ -262,7 +275,6 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
 
         _event.Index++;
         TakeUnknown(begin, after);
-        _readerIsBehind = true;
         return true;
     }
 
@@ -280,7 +292,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     /// <summary>Reads the next event by the authority, and learns its layout; false after the last.</summary>
     private bool ReadEvent()
     {
-        if (_readerIsBehind)
+        if (_reader.BytesConsumed + _readerBase != _walk.At)
         {
             CatchUp();
         }
@@ -324,7 +336,6 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
 
         _reader = new Utf8JsonReader(_json[next..], isFinalBlock: true, _arrayState);
         _readerBase = next;
-        _readerIsBehind = false;
     }
 
     private void Finish()

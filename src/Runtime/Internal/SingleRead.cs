@@ -7,6 +7,8 @@ namespace EventUnion.Internal;
 /// <summary>Reads a document that is one value.</summary>
 internal static class SingleRead
 {
+    private const string StandsTooDeep = "The value stands as deep as anything may.";
+
     /// <summary>Reads an event into a table; false where the policies leave it out. Whoever judges the event by itself sets <paramref name="admits"/> to false: no policy is asked then.</summary>
     public static bool Event<TEvent>(ReadOnlySpan<byte> json, SlotTable table, EventReadOptions options, bool admits = true)
         where TEvent : IEventUnion<TEvent>, allows ref struct
@@ -65,6 +67,12 @@ internal static class SingleRead
     /// <summary>What is wrong with the beginning of a value, whatever may follow; null if nothing is.</summary>
     public static EventError? FaultOfBeginning(ReadOnlySpan<byte> json, int depth)
     {
+        int start = JsonSyntax.EndOfBlanks(json, 0);
+        if (depth < 1 && start < json.Length && json[start] is (byte)'{' or (byte)'[')
+        {
+            return ErrorLocator.InDocument(json, EventErrorCode.TooDeep, StandsTooDeep, start, -1);
+        }
+
         var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = Math.Max(1, depth) }));
         try
         {
@@ -202,7 +210,7 @@ internal static class SingleRead
         reader.Read();
         if (depth < 1 && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
-            ReadThrow.Limit(EventErrorCode.TooDeep, "The value stands as deep as anything may.", (int)reader.TokenStartIndex);
+            ReadThrow.Limit(EventErrorCode.TooDeep, StandsTooDeep, (int)reader.TokenStartIndex);
         }
 
         return reader;

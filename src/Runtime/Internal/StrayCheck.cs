@@ -1,4 +1,5 @@
 using EventUnion.CompilerServices;
+using EventUnion.Internal.Validation;
 
 namespace EventUnion.Internal;
 
@@ -11,15 +12,27 @@ internal static class StrayCheck
     /// <param name="Offset">Where; for an absent member its object.</param>
     internal readonly record struct Finding(string? Name, SlotKind Kind, int Offset)
     {
-        private string Message => Misfit?.Message ?? Describe(Name, Kind);
+        /// <summary>The keyword of the schema that is broken.</summary>
+        public string Keyword => Broken?.Keyword ?? (Kind == SlotKind.Absent ? "required" : "type");
+
+        private string Message => Broken?.Message ?? Misfit?.Message ?? Describe(Name, Kind);
 
         /// <summary>What a number was asked to be, and is not.</summary>
         public NumberFit? Misfit { get; init; }
 
-        public EventError ToError(EventFrame frame) => ErrorLocator.InEvent(frame, EventErrorCode.Stray, Message, Offset, Kind == SlotKind.Absent ? Name : null);
+        /// <summary>What the value breaks, though it does not stray.</summary>
+        public ValueAssertion? Broken { get; init; }
+
+        public EventError ToError(EventFrame frame) => ErrorLocator.InEvent(frame, Broken is null ? EventErrorCode.Stray : EventErrorCode.Invalid, Message, Offset, Kind == SlotKind.Absent ? Name : null);
     }
 
-    internal delegate bool Finder(EventFrame owner, Slot value, out Finding finding);
+    /// <summary>Looks for something in an object that has been read.</summary>
+    internal delegate bool Check(EventFrame frame, ObjectShape shape, out Finding finding);
+
+    /// <summary>Reads an object that is read only when it is asked for, and looks for something in it.</summary>
+    internal delegate bool Finder(EventFrame owner, Slot value, Check check, out Finding finding);
+
+    private static readonly Check s_find = Find;
 
     public static bool Find(EventFrame frame, ObjectShape shape, out Finding finding)
     {
@@ -38,13 +51,13 @@ internal static class StrayCheck
     }
 
     /// <summary>Looks into an object that is read only when it is asked for.</summary>
-    public static bool InObject<T>(EventFrame owner, Slot value, out Finding finding)
+    public static bool InObject<T>(EventFrame owner, Slot value, Check check, out Finding finding)
         where T : IJsonObject<T>, allows ref struct
     {
         SlotTable table = owner.Table.RentElement();
         try
         {
-            return Find(NestedReading.Object<T>(new EventFrame(owner.Source, table), value, -1), T.Shape, out finding);
+            return check(NestedReading.Object<T>(new EventFrame(owner.Source, table), value, -1), T.Shape, out finding);
         }
         finally
         {
@@ -53,10 +66,10 @@ internal static class StrayCheck
     }
 
     /// <summary>Looks into a union's value that is read only when it is asked for.</summary>
-    public static bool InUnion<T>(EventFrame owner, Slot value, out Finding finding)
+    public static bool InUnion<T>(EventFrame owner, Slot value, Check check, out Finding finding)
         where T : IEventUnion<T>, allows ref struct
     {
-        if (owner.Table.Root.Options.OnStray is EventPolicy.DeliverAsUnknown or EventPolicy.Skip)
+        if (check == s_find && owner.Table.Root.Options.OnStray is EventPolicy.DeliverAsUnknown or EventPolicy.Skip)
         {
             // The nested value itself becomes an unknown one where it strays (it can't be skipped), so its owner does not. Looking into it here as well as when it is read
             // would take time that doubles with each level.
@@ -67,7 +80,7 @@ internal static class StrayCheck
         SlotTable table = owner.Table.RentElement();
         try
         {
-            return Find(NestedReading.Union<T>(new EventFrame(owner.Source, table), value, -1), T.Union, out finding);
+            return check(NestedReading.Union<T>(new EventFrame(owner.Source, table), value, -1), T.Union, out finding);
         }
         finally
         {
@@ -109,7 +122,7 @@ internal static class StrayCheck
 
         if (value.FindInNested is { } findInNested && slot.Is(SlotKinds.Object))
         {
-            return findInNested(owner, slot, out finding);
+            return findInNested(owner, slot, s_find, out finding);
         }
 
         if (value.Element is not { } element || !slot.Is(SlotKinds.Array | SlotKinds.Object))

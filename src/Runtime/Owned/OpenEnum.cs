@@ -30,8 +30,9 @@ public readonly record struct OpenEnum<TEnum> : IConverted, IOwnedScalar
     /// <param name="value">The value.</param>
     public static implicit operator OpenEnum<TEnum>(TEnum value) => new(value);
 
-    /// <summary>Writes the text as a JSON string; an empty one for the default, which has none.</summary>
+    /// <summary>Writes the text as a JSON string.</summary>
     /// <param name="writer">Receives the string.</param>
+    /// <exception cref="JsonException">There is no text: the value is the default, or none that the enum declares.</exception>
     /// <exception cref="NotSupportedException">The enum was not generated from a schema.</exception>
     public void WriteTo(Utf8JsonWriter writer)
     {

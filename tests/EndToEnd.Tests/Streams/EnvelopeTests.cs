@@ -27,6 +27,18 @@ public class EnvelopeTests
         Check(expected, bytes, await Session.ReadAsync(PipeReader.Create(new PieceStream(bytes, [1])), new Transcript(), cancellationToken: TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public void EventThatStandsTooDeep_IsTooDeepAsInASpan()
+    {
+        byte[] history = """{"session_id":"s","events":[{"type":"text","content":"c"}]}"""u8.ToArray();
+        var options = new EventReadOptions { MaxDepth = 2 };
+        var transcript = new Transcript();
+        Assert.False(Session.TryRead(history, ref transcript, out _, out EventError expected, options));
+        EventError error = Assert.NotNull(Session.Read(new MemoryStream(history), new Transcript(), new RecordReadOptions { Events = options }).Error);
+        Assert.Equal((EventErrorCode.TooDeep, 28, "/events/0"), (error.Code, error.Offset, error.Path));
+        Assert.Equal((expected.Code, expected.Offset, expected.Path), (error.Code, error.Offset, error.Path));
+    }
+
     private static void Check(string expected, byte[] bytes, HistoryResult<Session, Event, Transcript> result)
     {
         Assert.Equal((bytes.Length, null, true), (result.NextOffset, result.Error, result.Read.ReachedEnd));

@@ -33,7 +33,16 @@ internal sealed class Parsed
 
     public static Parsed Files((string Path, string Json)[] files, params string[] roots)
     {
+        return Files(false, files, roots);
+    }
+
+    /// <summary>Parses one file, with what it asserts.</summary>
+    public static Parsed Validated(string json, params string[] roots) => Files(true, [("/project/schema/test.json", json)], roots);
+
+    private static Parsed Files(bool validation, (string Path, string Json)[] files, string[] roots)
+    {
         SchemaInput input = Input([.. files.Select(f => new SchemaFile(f.Path, SourceText.From(f.Json)))], roots);
+        input = input with { Request = input.Request with { Validation = validation } };
         return new Parsed(files.ToDictionary(f => f.Path, f => f.Json), SchemaParser.Parse(input, TestContext.Current.CancellationToken));
     }
 

@@ -14,7 +14,7 @@ internal static class ReservedNames
     public static readonly string[] OfObjects =
     [
         .. Inherited, "Accept", "Clone", "CreateReader", "Deconstruct", "EqualityContract", "Extra", "FindSlot", "Parse", "PrintMembers", "Read", "ReadAsync",
-        "ReadBatchesAsync", "ReadLineBatchesParallelAsync", "ReadLines", "ReadLinesAsync", "ReadLinesParallelAsync", "ReadRecords", "ReadRecordsAsync", "ReadUntil", "SealToSchema", "ToRecord", "TryParse", "TryRead", "TryToRecord", "Write", "WriteTo",
+        "ReadBatchesAsync", "ReadLineBatchesParallelAsync", "ReadLines", "ReadLinesAsync", "ReadLinesParallelAsync", "ReadRecords", "ReadRecordsAsync", "ReadUntil", "SealToSchema", "ToRecord", "TryParse", "TryRead", "TryToRecord", "TryValidate", "Write", "WriteTo",
     ];
 
     /// <summary>The methods of views. A type can't hold a member of its own name, so no view is called like one: an event <c>write</c> is <c>WriteValue</c>.</summary>
@@ -22,7 +22,7 @@ internal static class ReservedNames
     [
         "Accept", "CreateReader", "FindSlot", "Parse", "Read", "ReadAsync", "ReadBatchesAsync", "ReadLineBatchesParallelAsync", "ReadLines", "ReadLinesAsync", "ReadLinesParallelAsync", "ReadRecords",
         "ReadRecordsAsync", "ReadUntil", "ToRecord",
-        "TryParse", "TryRead", "TryToRecord", "Write", "WriteTo",
+        "TryParse", "TryRead", "TryToRecord", "TryValidate", "Write", "WriteTo",
     ];
 
     /// <summary>What unions declare beyond that.</summary>

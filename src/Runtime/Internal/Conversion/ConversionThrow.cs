@@ -19,8 +19,12 @@ internal static class ConversionThrow
         throw new JsonException($"{expected} is expected here, and there is {found}.");
 
     [DoesNotReturn]
-    public static void NoText(Type type) =>
-        throw new JsonException($"The default of {type.Name} stands for what the schema does not list and has no text of its own; an OpenEnum keeps the text.");
+    public static void NoText(Type type, Enum value) =>
+        throw new JsonException($"{value} of {type.Name} stands for no text that the schema lists, so it can't be written; an OpenEnum keeps the text of what is not listed.");
+
+    [DoesNotReturn]
+    public static void StandsTwice() =>
+        throw new JsonException("A member stands twice in its object, which the options do not allow.");
 
     [DoesNotReturn]
     public static void NotGenerated(Type type) =>

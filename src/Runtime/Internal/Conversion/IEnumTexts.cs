@@ -6,5 +6,6 @@ internal interface IEnumTexts<TEnum>
 {
     TEnum Find(ReadOnlySpan<byte> text);
 
+    /// <exception cref="System.Text.Json.JsonException">The schema lists none for it.</exception>
     ReadOnlySpan<byte> TextOf(TEnum value);
 }

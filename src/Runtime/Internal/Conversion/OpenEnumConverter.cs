@@ -21,15 +21,7 @@ internal sealed class OpenEnumConverter<TEnum> : JsonConverter<OpenEnum<TEnum>>,
         return EqualityComparer<TEnum>.Default.Equals(value, default) ? new(text) : new(value);
     }
 
-    public override void Write(Utf8JsonWriter writer, OpenEnum<TEnum> value, JsonSerializerOptions options)
-    {
-        if (value.UnknownText is null && EqualityComparer<TEnum>.Default.Equals(value.Value, default))
-        {
-            ConversionThrow.NoText(typeof(TEnum));
-        }
-
-        value.WriteTo(writer);
-    }
+    public override void Write(Utf8JsonWriter writer, OpenEnum<TEnum> value, JsonSerializerOptions options) => value.WriteTo(writer);
 
     JsonTypeInfo ITypeInfoSource.CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<OpenEnum<TEnum>>(options, this);
 }

@@ -25,7 +25,13 @@ internal sealed class ValueMapConverter<T> : JsonConverter<ValueMap<T>>, ITypeIn
             entries.Add(new(name, element.Read(ref reader, options)!));
         }
 
-        return ValueMap.CreateRange(entries);
+        ValueMap<T> map = ValueMap.CreateRange(entries);
+        if (!options.AllowDuplicateProperties && map.Count < entries.Count)
+        {
+            ConversionThrow.StandsTwice();
+        }
+
+        return map;
     }
 
     public override void Write(Utf8JsonWriter writer, ValueMap<T> value, JsonSerializerOptions options)

@@ -46,6 +46,25 @@ internal readonly struct Block128 : IByteBlock<Block128>
     public ulong Special() => Equal((byte)'"') | Equal((byte)'\\') | Below(0x20);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Blanks() => Join(BlanksOf(_a), BlanksOf(_b), BlanksOf(_c), BlanksOf(_d));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Opening() => WithBracketBit().Equal((byte)'{');
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Closing() => WithBracketBit().Equal((byte)'}');
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Block128 WithBracketBit()
+    {
+        Vector128<byte> bit = Vector128.Create((byte)0x20);
+        return new(_a | bit, _b | bit, _c | bit, _d | bit);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> BlanksOf(Vector128<byte> bytes) => Vector128.Equals(LookUp(BlankTable.Blanks, bytes & Vector128.Create((byte)0x0F)), bytes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong EscapeLetters() => ~Join(Vector128.Equals(Escapes(_a), Vector128<byte>.Zero), Vector128.Equals(Escapes(_b), Vector128<byte>.Zero), Vector128.Equals(Escapes(_c), Vector128<byte>.Zero), Vector128.Equals(Escapes(_d), Vector128<byte>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

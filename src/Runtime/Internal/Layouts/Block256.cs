@@ -38,6 +38,21 @@ internal readonly struct Block256 : IByteBlock<Block256>
     public ulong Special() => Equal((byte)'"') | Equal((byte)'\\') | Below(0x20);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Blanks() => Join(BlanksOf(_low), BlanksOf(_high));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Opening() => WithBracketBit().Equal((byte)'{');
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Closing() => WithBracketBit().Equal((byte)'}');
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Block256 WithBracketBit() => new(_low | Vector256.Create((byte)0x20), _high | Vector256.Create((byte)0x20));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> BlanksOf(Vector256<byte> bytes) => Vector256.Equals(LookUp(BlankTable.Blanks, bytes & Vector256.Create((byte)0x0F)), bytes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong EscapeLetters() => ~Join(Vector256.Equals(Escapes(_low), Vector256<byte>.Zero), Vector256.Equals(Escapes(_high), Vector256<byte>.Zero));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

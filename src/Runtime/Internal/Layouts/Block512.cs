@@ -24,6 +24,15 @@ internal readonly struct Block512 : IByteBlock<Block512>
     public ulong Special() => Equal((byte)'"') | Equal((byte)'\\') | Below(0x20);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Blanks() => Vector512.Equals(LookUp(BlankTable.Blanks, _bytes & Vector512.Create((byte)0x0F)), _bytes).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Opening() => Vector512.Equals(_bytes | Vector512.Create((byte)0x20), Vector512.Create((byte)'{')).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Closing() => Vector512.Equals(_bytes | Vector512.Create((byte)0x20), Vector512.Create((byte)'}')).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong EscapeLetters() => ~Vector512.Equals(Escapes(_bytes), Vector512<byte>.Zero).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,8 +1,14 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace EventUnion.Internal.Layouts;
 
-/// <summary>Finds where an object or array ends, validating all of it; see <see cref="LayoutScanner{TBlock}"/> for what may be read.</summary>
+/// <summary>
+/// Finds where an object or array ends, validating all of it by masks of 64 bytes; see <see cref="LayoutScanner{TBlock}"/> for what may be read. Only brackets and scalars
+/// are looked at one by one. Token by token it was 1.5 GB/s.
+/// </summary>
 internal static class ContainerScanner<TBlock>
     where TBlock : struct, IByteBlock<TBlock>
 {
@@ -14,117 +20,85 @@ internal static class ContainerScanner<TBlock>
     /// <param name="depth">How many containers may stand in each other, this one included.</param>
     public static int EndOf(ref byte json, int at, int limit, bool isObject, int depth)
     {
-        // The kinds of the open containers, innermost in the lowest bit, below a bit that marks the outermost.
-        ulong open = isObject ? 3UL : 2UL;
-        int left = Math.Min(depth, 62) - 1;
-        if (left < 0)
+        var containers = new OpenContainers(isObject, depth);
+        var grammar = new JsonGrammar(isObject);
+        ulong isEscaped = 0;
+        ulong inString = 0;
+        for (; depth > 0 && at <= limit; at += 64)
         {
-            return -1;
-        }
-
-        bool isFirst = true;
-        while ((at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at, limit)) >= 0)
-        {
-            if (Unsafe.Add(ref json, at) == ((open & 1) != 0 ? (byte)'}' : (byte)']'))
+            ref byte first = ref Unsafe.Add(ref json, at);
+            TBlock block = TBlock.Load(ref first);
+            ulong escaped = LayoutScanner<TBlock>.Escaped(block.Equal((byte)'\\'), ref isEscaped);
+            ulong quotes = block.Equal((byte)'"') & ~escaped;
+            ulong strings = ToRuns(quotes) ^ inString;
+            inString = (ulong)((long)strings >> 63);
+            ulong inside = ulong.MaxValue;
+            int end = 65;
+            if ((strings & ~quotes) != ulong.MaxValue)
             {
-                at++;
-                open >>= 1;
-                if (open == 1)
-                {
-                    return at;
-                }
-
-                left++;
-                isFirst = false;
-                continue;
-            }
-
-            at = BeforeValue(ref json, at, limit, isFirst, (open & 1) != 0);
-            if (at < 0)
-            {
-                return -1;
-            }
-
-            byte next = Unsafe.Add(ref json, at);
-            isFirst = next is (byte)'{' or (byte)'[';
-            if (!isFirst)
-            {
-                at = AfterPlain(ref json, at, limit, next == (byte)'"');
-                if (at < 0)
+                ulong opening = block.Opening() & ~strings;
+                ulong closing = block.Closing() & ~strings;
+                end = containers.Take(ref first, opening, closing, out ulong objects);
+                if (end == 0)
                 {
                     return -1;
                 }
 
-                continue;
+                inside = end < 65 ? ulong.MaxValue >> (64 - end) : ulong.MaxValue;
+                ulong misplaced = grammar.Misplaced(
+                    quotes, strings, block.Blanks() & ~strings, opening, closing, block.Equal((byte)',') & ~strings, block.Equal((byte)':') & ~strings, objects, out ulong scalars);
+                if ((misplaced & inside) != 0 || !AreScalars(ref json, at, limit, scalars & inside))
+                {
+                    return -1;
+                }
             }
 
-            if (--left < 0)
+            inside &= strings;
+            escaped &= inside;
+            if ((block.Below(0x20) & inside) != 0 || (escaped != 0 && !LayoutScanner<TBlock>.AreEscapes(block, escaped, ref first)))
             {
                 return -1;
             }
 
-            open = (open << 1) | (next == (byte)'{' ? 1UL : 0UL);
-            at++;
+            if (end < 65)
+            {
+                return at + end;
+            }
         }
 
         return -1;
     }
 
-    /// <summary>The position of the next value, behind a comma and a name where these belong there, or -1.</summary>
+    /// <summary>Whether a number, true, false or null stands at each of the given positions, and nothing that would make it longer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int BeforeValue(ref byte json, int at, int limit, bool isFirst, bool isMember)
+    private static bool AreScalars(ref byte json, int at, int limit, ulong scalars)
     {
-        if (!isFirst)
+        for (; scalars != 0; scalars &= scalars - 1)
         {
-            if (Unsafe.Add(ref json, at) != (byte)',')
+            int end = LayoutScanner<TBlock>.EndOfScalar(ref json, at + BitOperations.TrailingZeroCount(scalars), limit, out _);
+            if (end < 0 || Unsafe.Add(ref json, end) is not ((byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
             {
-                return -1;
-            }
-
-            at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at + 1, limit);
-            if (at < 0)
-            {
-                return -1;
+                return false;
             }
         }
 
-        return isMember ? AfterName(ref json, at, limit) : at;
+        return true;
     }
 
-    /// <summary>The position after a value that is no container, or -1.</summary>
+    /// <summary>The bits from every other mark, itself included, to before the next: a bit is the exclusive or of all marks up to it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int AfterPlain(ref byte json, int at, int limit, bool isString)
+    private static ulong ToRuns(ulong marks)
     {
-        if (!isString)
+        if (Pclmulqdq.IsSupported)
         {
-            return LayoutScanner<TBlock>.EndOfScalar(ref json, at, limit, out _);
+            return Pclmulqdq.CarrylessMultiply(Vector128.CreateScalar(marks), Vector128<ulong>.AllBitsSet, 0).ToScalar();
         }
 
-        int quote = LayoutScanner<TBlock>.EndOfString(ref json, at + 1, limit, out _);
-        return quote < 0 ? -1 : quote + 1;
-    }
-
-    /// <summary>The position of a member's value, or -1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int AfterName(ref byte json, int at, int limit)
-    {
-        if (Unsafe.Add(ref json, at) != (byte)'"')
+        for (int shift = 1; shift < 64; shift *= 2)
         {
-            return -1;
+            marks ^= marks << shift;
         }
 
-        at = LayoutScanner<TBlock>.EndOfString(ref json, at + 1, limit, out _);
-        if (at < 0)
-        {
-            return -1;
-        }
-
-        at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at + 1, limit);
-        if (at < 0 || Unsafe.Add(ref json, at) != (byte)':')
-        {
-            return -1;
-        }
-
-        return LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at + 1, limit);
+        return marks;
     }
 }

@@ -19,6 +19,15 @@ internal interface IByteBlock<TSelf>
     /// <summary>Which bytes end a plain stretch of a string: quotes, backslashes and control characters.</summary>
     ulong Special();
 
+    /// <summary>Which bytes are white space by <see cref="BlankTable"/>.</summary>
+    ulong Blanks();
+
+    /// <summary>Which bytes open an object or an array. An opening bracket differs from the brace in one bit only, as a closing one does.</summary>
+    ulong Opening();
+
+    /// <summary>Which bytes close an object or an array.</summary>
+    ulong Closing();
+
     /// <summary>Which bytes may follow a backslash, by <see cref="EscapeTables"/>.</summary>
     ulong EscapeLetters();
 

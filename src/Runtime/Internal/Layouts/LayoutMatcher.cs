@@ -32,9 +32,13 @@ internal static class LayoutMatcher<TBlock>
         }
 
         begin = at + step.Begin;
-        while (step.Turn == LayoutTurn.String)
+        while (step.Turn is LayoutTurn.String or LayoutTurn.MarkedString)
         {
-            Unsafe.Add(ref walk.Slots, step.MarkSlot) = step.MarkBits + (ulong)(at - begin);
+            if (step.Turn == LayoutTurn.MarkedString)
+            {
+                Unsafe.Add(ref walk.Slots, step.MarkSlot) = step.MarkBits + (ulong)(at - begin);
+            }
+
             nint hole = at + step.Length;
             if (hole > walk.Limit)
             {
@@ -67,10 +71,16 @@ internal static class LayoutMatcher<TBlock>
             }
         }
 
-        if (step.Turn != LayoutTurn.End || !table.IsOf(in step))
+        if (step.Turn == LayoutTurn.Other || !table.IsOf(in step))
+        {
             goto other;
+        }
 
-        Unsafe.Add(ref walk.Slots, step.MarkSlot) = step.MarkBits + (ulong)(at - begin);
+        if (step.Turn == LayoutTurn.MarkedEnd)
+        {
+            Unsafe.Add(ref walk.Slots, step.MarkSlot) = step.MarkBits + (ulong)(at - begin);
+        }
+
         at += step.Length;
         walk.Slots = ((ulong)(at - begin) << 36) + ObjectBits;
         table.Advance(begin);
@@ -167,7 +177,7 @@ internal static class LayoutMatcher<TBlock>
     {
         TBlock block = TBlock.Load(ref Unsafe.AddByteOffset(ref json, at));
         ref LayoutStep steps = ref trie.FirstStep;
-        int index = trie.FirstLike(in Unsafe.Add(ref steps, likely));
+        int index = likely == LayoutTrie.Nowhere ? likely : trie.FirstLike(in Unsafe.Add(ref steps, likely), ref Unsafe.AddByteOffset(ref json, at));
         while (index != LayoutTrie.Nowhere)
         {
             ref LayoutStep step = ref Unsafe.Add(ref steps, index);

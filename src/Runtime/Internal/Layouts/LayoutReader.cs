@@ -11,13 +11,14 @@ namespace EventUnion.Internal.Layouts;
 /// </summary>
 /// <remarks>
 /// Learning is bounded so that hostile input gains nothing: the trie has a fixed budget; one read may add <see cref="FreeLessons"/>
-/// layouts, and one more for every eight events that were recognised; a full trie is cleared after <see cref="ClearAfter"/> events that it did not know,
-/// between two reads after <see cref="ClearBetweenReads"/>, so that new layouts get their turn; after <see cref="PatientMisses"/> misses in a row the trie is not asked for a while, which doubles
+/// layouts or, if that is more, <see cref="LessonsPerKind"/> for each kind of the union, and one more for every eight events that were recognised; a full trie is cleared after <see cref="ClearAfter"/> events that it did not know,
+/// between two reads after <see cref="ClearBetweenReads"/>, so that new layouts get their turn; after <see cref="PatientMisses"/> misses in a row that taught nothing the trie is not asked for a while, which doubles
 /// up to <see cref="LongestPause"/> events and ends with the read.
 /// </remarks>
 internal sealed class LayoutReader
 {
     public const int FreeLessons = 32;
+    public const int LessonsPerKind = 2;
     public const int ClearAfter = 4096;
     public const int ClearBetweenReads = 256;
     public const int PatientMisses = 8;
@@ -157,16 +158,16 @@ internal sealed class LayoutReader
     public void Learn<TEvent>(bool isAfterOther, ReadOnlySpan<byte> json, int begin, long index, SlotTable table)
         where TEvent : IEventUnion<TEvent>, allows ref struct
     {
-        Miss(index);
+        _misses++;
         if (_trie.IsFull && ++_eventsSinceFull >= ClearAfter)
         {
             Clear();
             Begin();
         }
 
-        long hits = index - _misses;
-        if (_pause > 0 || _trie.IsFull || _lessons >= FreeLessons + (hits >> 3))
+        if (_pause > 0 || _trie.IsFull || _lessons >= Math.Max(FreeLessons, LessonsPerKind * TEvent.Union.Kinds.Length) + ((index - _misses) >> 3))
         {
+            BeImpatient(index);
             return;
         }
 
@@ -185,9 +186,9 @@ internal sealed class LayoutReader
         _eventsSinceFull = 0;
     }
 
-    private void Miss(long index)
+    /// <summary>Notes that an event was not recognised from which nothing was to be learned.</summary>
+    private void BeImpatient(long index)
     {
-        _misses++;
         if (_pause > 0)
         {
             _pause--;

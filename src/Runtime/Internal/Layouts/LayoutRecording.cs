@@ -8,7 +8,7 @@ namespace EventUnion.Internal.Layouts;
 internal sealed class LayoutRecording
 {
     /// <summary>Layouts of more steps are not learned.</summary>
-    private const int MaxSteps = LayoutTrie.MaxSteps / 4;
+    public const int MaxSteps = 128;
 
     private readonly List<RecordedStep> _steps = [];
     private readonly List<LayoutMark> _marks = [];

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using EventUnion.CompilerServices;
@@ -63,20 +64,9 @@ internal static class LayoutScanner<TBlock>
             ulong quotes = block.Equal((byte)'"') & ~escaped;
             ulong inside = (quotes - 1) & ~quotes;
             escaped &= inside;
-            if ((block.Below(0x20) & inside) != 0 || (escaped & ~block.EscapeLetters()) != 0)
+            if ((block.Below(0x20) & inside) != 0 || (escaped != 0 && !AreEscapes(block, escaped, ref Unsafe.Add(ref json, at))))
             {
                 return -1;
-            }
-
-            ulong hex = escaped & block.Equal((byte)'u');
-            while (hex != 0)
-            {
-                if (!IsHex4(ref Unsafe.Add(ref json, at + BitOperations.TrailingZeroCount(hex) + 1)))
-                {
-                    return -1;
-                }
-
-                hex &= hex - 1;
             }
 
             if (quotes != 0)
@@ -90,9 +80,32 @@ internal static class LayoutScanner<TBlock>
         return -1;
     }
 
+    /// <summary>Whether the given bytes of a block may follow a backslash, and have the digits behind them that they need.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreEscapes(TBlock block, ulong escaped, ref byte first)
+    {
+        if ((escaped & ~block.EscapeLetters()) != 0)
+        {
+            return false;
+        }
+
+        ulong hex = escaped & block.Equal((byte)'u');
+        while (hex != 0)
+        {
+            if (!IsHex4(ref Unsafe.Add(ref first, BitOperations.TrailingZeroCount(hex) + 1)))
+            {
+                return false;
+            }
+
+            hex &= hex - 1;
+        }
+
+        return true;
+    }
+
     /// <summary>The bytes that a backslash stands before which is not itself escaped; <paramref name="carry"/> goes on to the next block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Escaped(ulong slashes, ref ulong carry)
+    public static ulong Escaped(ulong slashes, ref ulong carry)
     {
         slashes &= ~carry;
         ulong follows = (slashes << 1) | carry;
@@ -223,11 +236,19 @@ internal static class LayoutScanner<TBlock>
         return at;
     }
 
+    /// <summary>Eight bytes at a time: most numbers are shorter, and how many digits they have no processor guesses.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int EndOfDigits(ref byte json, int at, int limit)
     {
-        while (at <= limit && (uint)(Unsafe.Add(ref json, at) - '0') <= 9)
+        for (; at <= limit; at += sizeof(ulong))
         {
-            at++;
+            ulong word = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref json, at));
+            ulong digits = (BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word)) ^ 0x3030_3030_3030_3030;
+            ulong others = (digits | (digits + 0x7676_7676_7676_7676)) & 0x8080_8080_8080_8080;
+            if (others != 0)
+            {
+                return at + (BitOperations.TrailingZeroCount(others) >> 3);
+            }
         }
 
         return at;

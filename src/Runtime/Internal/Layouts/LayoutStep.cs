@@ -43,6 +43,9 @@ internal struct LayoutStep
     /// <summary>For the first step of a layout: where in the literal the event begins.</summary>
     public byte Begin;
 
+    /// <summary>The number of the fork that finds the step that comes next, or 0 where few may.</summary>
+    public byte Fork;
+
     /// <summary>The index of the first of its marks.</summary>
     public ushort Marks;
 
@@ -61,7 +64,7 @@ internal struct LayoutStep
     /// <summary>The step before this one, or <see cref="LayoutTrie.Nowhere"/>.</summary>
     public ushort Parent;
 
-    /// <summary>The next step that may stand in this one's place, or <see cref="LayoutTrie.Nowhere"/>.</summary>
+    /// <summary>The next step in the row of those that may stand in this one's place, or <see cref="LayoutTrie.Nowhere"/>.</summary>
     public ushort Sibling;
 
     /// <summary>Whether it is a first step of events that follow others.</summary>

@@ -6,9 +6,15 @@ internal enum LayoutTurn : byte
     /// <summary>By its marks and its hole.</summary>
     Other,
 
-    /// <summary>A string, and no more marks than the first.</summary>
+    /// <summary>A string, and no marks.</summary>
     String,
 
-    /// <summary>The event's end, and no more marks than the first.</summary>
+    /// <summary>A string, and one mark.</summary>
+    MarkedString,
+
+    /// <summary>The event's end, and no marks.</summary>
     End,
+
+    /// <summary>The event's end, and one mark.</summary>
+    MarkedEnd,
 }

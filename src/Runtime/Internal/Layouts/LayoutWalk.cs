@@ -46,6 +46,9 @@ internal ref struct LayoutWalk
     /// <summary>Where the last event ends.</summary>
     public int At;
 
+    /// <summary>The longest event that is matched, in bytes, where it has more than strings that one block holds each.</summary>
+    public int MostBytes = int.MaxValue;
+
     /// <summary>How many containers may stand in each other from an event on.</summary>
     public int Depth;
 
@@ -113,6 +116,11 @@ internal ref struct LayoutWalk
         int after = _reader.Match(index, ref Json, at, begin, _limit, table, Depth);
         Steps = ref _reader.FirstStep;
         Root = ref Unsafe.Add(ref Steps, _reader.RootOf(!IsAlone));
-        return after >= 0 && table.NeedsKind ? OpenKind - after : after;
+        if (after < 0 || after - table.Offset > MostBytes)
+        {
+            return -1;
+        }
+
+        return table.NeedsKind ? OpenKind - after : after;
     }
 }

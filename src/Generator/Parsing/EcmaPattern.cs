@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace EventUnion.Generator.Parsing;
+
+/// <summary>
+/// Puts a pattern of ECMAScript, which JSON Schema uses, into the words of .NET where the two differ: <c>\d</c>, <c>\w</c> and <c>.</c>, the end <c>$</c>, and characters by their number.
+/// </summary>
+internal static class EcmaPattern
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>The pattern of .NET; null for one that can't be told in it, or is no pattern.</summary>
+    public static string? Translate(string pattern)
+    {
+        var translated = new StringBuilder(pattern.Length);
+        bool isClass = false;
+        for (int i = 0; i < pattern.Length; i++)
+        {
+            char c = pattern[i];
+            if (c == '\\')
+            {
+                if (i + 1 == pattern.Length || Escape(pattern, ref i, isClass) is not { } escape)
+                {
+                    return null;
+                }
+
+                translated.Append(escape);
+                continue;
+            }
+
+            bool isEmptyClass = c == '[' && !isClass && pattern.IndexOf(']', i) is var end && (end == i + 1 || (end == i + 2 && pattern[i + 1] == '^'));
+            if (isEmptyClass)
+            {
+                return null;
+            }
+
+            translated.Append(c switch
+            {
+                '[' when isClass => "\\[",
+                '$' when !isClass => "\\z",
+                '.' when !isClass => "[^\\n\\r\\u2028\\u2029]",
+                _ => c.ToString(),
+            });
+            isClass = isClass ? c != ']' : c == '[';
+        }
+
+        return IsPattern(translated.ToString()) ? translated.ToString() : null;
+    }
+
+    private static string? Escape(string pattern, ref int i, bool isClass)
+    {
+        char c = pattern[++i];
+        switch (c)
+        {
+            case 'd':
+                return isClass ? "0-9" : "[0-9]";
+            case 'w':
+                return isClass ? "A-Za-z0-9_" : "[A-Za-z0-9_]";
+            case 'D':
+                return isClass ? null : "[^0-9]";
+            case 'W':
+                return isClass ? null : "[^A-Za-z0-9_]";
+            case 'b' when isClass:
+                return "\\b";
+            case 'b' or 'B':
+                // A boundary of \w, which is not that of .NET.
+                return c == 'b' ? "(?:(?<=[A-Za-z0-9_])(?![A-Za-z0-9_])|(?<![A-Za-z0-9_])(?=[A-Za-z0-9_]))" : null;
+            case 'u' when i + 1 < pattern.Length && pattern[i + 1] == '{':
+                return CodePoint(pattern, ref i, isClass);
+            case 'A' or 'Z' or 'z' or 'G' or 'a' or 'e':
+                return c.ToString();
+            default:
+                return "\\" + c;
+        }
+    }
+
+    private static string? CodePoint(string pattern, ref int i, bool isClass)
+    {
+        int end = pattern.IndexOf('}', i);
+        string digits = end < 0 ? "" : pattern.Substring(i + 2, end - i - 2);
+        i = end;
+        if (!int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code) || code is < 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF) || (isClass && code > 0xFFFF))
+        {
+            return null;
+        }
+
+        string units = string.Concat(char.ConvertFromUtf32(code).Select(static u => "\\u" + ((int)u).ToString("X4", CultureInfo.InvariantCulture)));
+        return units.Length > 6 ? "(?:" + units + ")" : units;
+    }
+
+    private static bool IsPattern(string translated)
+    {
+        try
+        {
+            _ = new Regex(translated, RegexOptions.CultureInvariant, s_patience);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using EventUnion.Generator.Parsing;
+
+namespace EventUnion.Generator.Tests.Parsing;
+
+public class EcmaPatternTests
+{
+    [Theory]
+    [InlineData(@"^\d+$", "12", true)]
+    [InlineData(@"^\d+$", "12\n", false)]
+    [InlineData(@"^\d$", "٢", false)]
+    [InlineData(@"^\w$", "é", false)]
+    [InlineData(@"^[\w-]+$", "a_-9", true)]
+    [InlineData(@"^[^\d]$", "٢", true)]
+    [InlineData(@"^\D$", "٢", true)]
+    [InlineData(@"^\W$", "é", true)]
+    [InlineData("^a.c$", "a\rc", false)]
+    [InlineData("^a.c$", "a\u2028c", false)]
+    [InlineData("^a.c$", "abc", true)]
+    [InlineData("b", "abc", true)]
+    [InlineData(@"\$", "a$", true)]
+    [InlineData("[$.]", "$", true)]
+    [InlineData("[a[]", "[", true)]
+    [InlineData("[a-z-[m]]", "m]", true)]
+    [InlineData(@"^\u{1F600}{2}$", "😀😀", true)]
+    [InlineData(@"^\u0041$", "A", true)]
+    [InlineData(@"^[\u{41}-\u{43}]$", "B", true)]
+    [InlineData(@"^\p{Lu}$", "É", true)]
+    [InlineData(@"\bé", "é", false)]
+    [InlineData(@"\bb\b", "a b c", true)]
+    [InlineData("^(?<y>a)\\k<y>$", "aa", true)]
+    [InlineData(@"^\a\/$", "a/", true)]
+    public void Translated_MatchesAsEcmaScriptDoes(string pattern, string text, bool matches) =>
+        Assert.Equal(matches, Regex.IsMatch(text, EcmaPattern.Translate(pattern)!, RegexOptions.CultureInvariant));
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[^]")]
+    [InlineData("(")]
+    [InlineData("a\\")]
+    [InlineData(@"\B")]
+    [InlineData(@"[\D]")]
+    [InlineData(@"[\u{1F600}]")]
+    [InlineData(@"\u{D800}")]
+    [InlineData(@"\u{")]
+    [InlineData(@"\p{Script=Greek}")]
+    [InlineData("a**")]
+    public void WhatDotNetCannotSay_IsNotTranslated(string pattern) => Assert.Null(EcmaPattern.Translate(pattern));
+}

@@ -1,0 +1,93 @@
+using EventUnion.Generator.Model;
+using EventUnion.Generator.Tests.Emitting;
+
+namespace EventUnion.Generator.Tests.Parsing;
+
+/// <summary>What is read of assertions, where validation is asked for.</summary>
+public class RuleTests
+{
+    [Theory]
+    [InlineData("""{"type":"string","minLength":1,"maxLength":2.0}""", "minLength 1 maxLength 2.0")]
+    [InlineData("""{"type":"string","pattern":"\\d$"}""", "pattern \"[0-9]\\\\z\"")]
+    [InlineData("""{"type":"integer","minimum":1,"exclusiveMaximum":5,"multipleOf":2}""", "minimum 1 exclusiveMaximum 5 multipleOf 2")]
+    [InlineData("""{"type":"integer","minimum":1,"exclusiveMinimum":true,"maximum":9,"exclusiveMaximum":false}""", "exclusiveMinimum 1 maximum 9")]
+    [InlineData("""{"enum":["a","b\"",1,true]}""", """enum ["a","b\"",1,true]""")]
+    [InlineData("""{"const":"a"}""", """const ["a"]""")]
+    [InlineData("""{"enum":[{},"a"]}""", "")]
+    [InlineData("""{"type":"array","uniqueItems":true,"maxItems":3,"items":{"type":"string","maxLength":4}}""", "uniqueItems true maxItems 3 element(maxLength 4)")]
+    [InlineData("""{"type":"array","uniqueItems":false,"items":{"items":{"minimum":4,"type":"integer"}}}""", "element(element(minimum 4))")]
+    [InlineData("""{"type":"object","minProperties":1,"additionalProperties":{"type":"string","minLength":4},"propertyNames":{"maxLength":2}}""", "minProperties 1 element(minLength 4) names(maxLength 2)")]
+    [InlineData("""{"$ref":"#/$defs/S"}""", "maxLength 5")]
+    [InlineData("""{"$ref":"#/$defs/S","minLength":1}""", "maxLength 5 minLength 1")]
+    [InlineData("""{"allOf":[{"$ref":"#/$defs/S"},{"maxLength":7}]}""", "maxLength 5 maxLength 7")]
+    [InlineData("""{"anyOf":[{"$ref":"#/$defs/S"},{"type":"null"}]}""", "maxLength 5")]
+    [InlineData("""{"$ref":"#/$defs/O"}""", "")]
+    [InlineData("""{"type":"string","minLength":"x","pattern":5,"uniqueItems":1,"format":"uri"}""", "")]
+    public void Assertions_AreRead(string schema, string expected)
+    {
+        var parsed = Of(schema);
+        Assert.Equal(expected, Describe(parsed.Member("R", "m").Rules));
+        Assert.Empty(parsed.Said);
+        Assert.Equal("", EmittedCompilation.Problems(parsed.Model));
+        Assert.Null(Parsed.Schema(Document(schema), "R=#").Member("R", "m").Rules);
+    }
+
+    [Fact]
+    public void ObjectsKnowTheirOwnAssertions()
+    {
+        var parsed = Of("""{"$ref":"#/$defs/O"}""");
+        Assert.Equal("maxProperties 2 additionalProperties []", Describe(parsed.Object("O").Rules));
+        var union = Parsed.Validated("""{"oneOf":[{"additionalProperties":false,"properties":{"t":{"const":"a"},"x":{}},"required":["t"]},{"properties":{"t":{"const":"b"}},"required":["t"]}]}""", "R=#");
+        Assert.Equal(("additionalProperties [\"t\"]", ""), (Describe(union.Object("A").Rules), Describe(union.Object("B").Rules)));
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData(@"\\p{Script=Greek}")]
+    public void PatternThatDotNetCannotSay_IsTold(string pattern)
+    {
+        string schema = $$"""{"type":"string","pattern":"{{pattern}}","minLength":1}""";
+        var parsed = Of(schema);
+        Assert.Equal([$"EU0050 \"{pattern}\""], parsed.Said);
+        Assert.Equal("minLength 1", Describe(parsed.Member("R", "m").Rules));
+        Assert.Empty(Parsed.Schema(Document(schema), "R=#").Said);
+    }
+
+    // Nobody else pays: without validation the words of this list change nothing at all.
+    [Theory]
+    [InlineData("\"minLength\":1,")]
+    [InlineData("\"pattern\":\"(\",")]
+    [InlineData("\"uniqueItems\":true,")]
+    [InlineData("\"propertyNames\":{\"pattern\":\"a\"},")]
+    [InlineData("\"multipleOf\":3,")]
+    public void AssertionWithoutValidation_ChangesNothing(string assertion)
+    {
+        var without = Parsed.Schema(Document("""{"type":"string"}"""), "R=#");
+        var with = Parsed.Schema(Document($$"""{ {{assertion}}"type":"string"}"""), "R=#");
+        Assert.Equal(without.Model, with.Model);
+        Assert.Empty(with.Said);
+    }
+
+    private static Parsed Of(string schema) => Parsed.Validated(Document(schema), "R=#");
+
+    private static string Document(string schema) => $$"""
+        {"type":"object","properties":{"m":{{schema}} },
+         "$defs":{"S":{"type":"string","maxLength":5},"O":{"type":"object","maxProperties":2,"additionalProperties":false,"properties":{"x":{} } } } }
+        """;
+
+    private static string Describe(RuleModel? rules)
+    {
+        if (rules is null)
+        {
+            return "";
+        }
+
+        string[] parts =
+        [
+            .. rules.Assertions,
+            .. rules.Element is { } element ? [$"element({Describe(element)})"] : Array.Empty<string>(),
+            .. rules.Names is { } names ? [$"names({Describe(names)})"] : Array.Empty<string>(),
+        ];
+        return string.Join(' ', parts);
+    }
+}
