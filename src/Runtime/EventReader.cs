@@ -18,11 +18,21 @@ public readonly ref struct EventReader<TEvent> : IDisposable
     /// <param name="options">How to read.</param>
     /// <exception cref="EventDataException">The event is malformed or beyond a limit.</exception>
     public EventReader(ReadOnlySpan<byte> utf8Json, EventReadOptions? options = null)
+        : this(utf8Json, default, options)
+    {
+    }
+
+    /// <summary>Reads the event, which something beside it says the tag of.</summary>
+    /// <param name="utf8Json">The event.</param>
+    /// <param name="tag">The tag, in UTF-8; it counts where the event has none of its own.</param>
+    /// <param name="options">How to read.</param>
+    /// <exception cref="EventDataException">The event is malformed or beyond a limit.</exception>
+    public EventReader(ReadOnlySpan<byte> utf8Json, scoped ReadOnlySpan<byte> tag, EventReadOptions? options = null)
     {
         _json = utf8Json;
         _table = SlotTablePool.Rent();
         _lease = _table.Lease;
-        SingleRead.Event<TEvent>(utf8Json, _table, options ?? EventReadOptions.Default);
+        SingleRead.Event<TEvent>(utf8Json, _table, options ?? EventReadOptions.Default, tag: tag);
     }
 
     /// <summary>The event. One that the policies would leave out is here all the same, as an unknown one.</summary>

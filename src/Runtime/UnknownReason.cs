@@ -23,4 +23,7 @@ public enum UnknownReason : byte
 
     /// <summary>It has a tag of the schema but strays from it, and <see cref="EventReadOptions.OnStray"/> asks for this.</summary>
     Stray,
+
+    /// <summary>It has the members of none of the kinds that are told apart by them.</summary>
+    NoKindFits,
 }

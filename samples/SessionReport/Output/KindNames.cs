@@ -23,6 +23,7 @@ internal static class KindNames
         UnknownReason.DuplicateTag => "duplicate_tag",
         UnknownReason.WrongTagType => "wrong_tag_type",
         UnknownReason.NotAnObject => "not_an_object",
+        UnknownReason.NoKindFits => "no_kind_fits",
         _ => "stray",
     };
 
@@ -33,6 +34,7 @@ internal static class KindNames
         UnknownReason.DuplicateTag => "two tags",
         UnknownReason.WrongTagType => "a tag that is no text",
         UnknownReason.NotAnObject => "not an object",
+        UnknownReason.NoKindFits => "the members of no kind",
         _ => "breaks its schema",
     };
 }

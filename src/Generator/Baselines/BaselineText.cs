@@ -33,11 +33,11 @@ internal static class BaselineText
 
         foreach (UnionModel union in model.Unions)
         {
-            Line(text, 0, union.Name, "union by " + Quoted(union.TagName) + (union.TagIsOptional ? ", which may be left out" : ""));
+            Line(text, 0, union.Name, "union by " + (union.TagName is { } tag ? Quoted(tag) : "its members") + (union.TagIsOptional ? ", which may be left out" : ""));
             for (int i = 0; i < union.Kinds.Count; i++)
             {
                 KindModel kind = union.Kinds[i];
-                Line(text, 1, kind.Name, (i + 1).ToString(CultureInfo.InvariantCulture) + " " + string.Join(" ", kind.Tags.Select(Tag)));
+                Line(text, 1, kind.Name, (i + 1).ToString(CultureInfo.InvariantCulture) + string.Concat(kind.Tags.Select(static t => " " + Tag(t))));
                 if (model.Objects.FirstOrDefault(o => o.Name == kind.Name) is { } variant)
                 {
                     Members(text, 2, variant);

@@ -6,7 +6,7 @@ namespace EventUnion.Generator.Diagnostics;
 internal static class TypeDescriptors
 {
     public static readonly DiagnosticDescriptor NoTag = new(
-        "EU0009", "Union has no tag", "No property tells the {0} variants of this union apart by its value; it becomes a raw JSON value",
+        "EU0009", "Union has no tag", "Nothing tells the {0} variants of this union apart; it becomes a raw JSON value",
         Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0009"));
 
     public static readonly DiagnosticDescriptor TagCollision = new(
@@ -28,6 +28,14 @@ internal static class TypeDescriptors
     public static readonly DiagnosticDescriptor MappingUnused = new(
         "EU0018", "Mapping entry matches no variant", "The mapping of '{0}' to '{1}' matches no variant of the union; events with this tag are unknown",
         Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0018"));
+
+    public static readonly DiagnosticDescriptor VariantHidden = new(
+        "EU0028", "Variant is hidden by another", "No member tells '{0}' from '{1}', which stands before it: what fits both is '{1}', and '{0}' is left out",
+        Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0028"));
+
+    public static readonly DiagnosticDescriptor GivenNameInvalid = new(
+        "EU0029", "Given name is no C# name", "'{0}' can't be used as a name in C#; the name is made as if it were not given",
+        Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0029"));
 
     public static readonly DiagnosticDescriptor PatternNotChecked = new(
         "EU0050", "Pattern can't be checked", "The pattern '{0}' can't be told in the words of .NET's regular expressions; validation leaves it out",

@@ -6,9 +6,9 @@ namespace EventUnion.Generator.Emitting;
 internal static class MemberDoc
 {
     public static void Write(SourceWriter writer, MemberModel member) =>
-        XmlDoc.Write(writer, member.Doc, "The member " + XmlDoc.Code(member.JsonName) + ".", Wire(member));
+        XmlDoc.Write(writer, member.Doc, member.IsWhole ? "The value." : "The member " + XmlDoc.Code(member.JsonName) + ".", Wire(member));
 
-    private static string Wire(MemberModel member) =>
+    private static string Wire(MemberModel member) => member.IsWhole ? "JSON: " + ValueForms.Words(member.Value) + "." :
         XmlDoc.Code(member.JsonName) + ": " + ValueForms.Words(member.Value) + (member.IsNullable ? " or null" : "")
         + (member.IsRequired ? ", required" : ", optional")
         + (member.Default is { } value ? ", default " + XmlDoc.Code(value) : "") + Use(member.Use) + ".";

@@ -51,7 +51,7 @@ internal static class PropertyEmitter
         };
         writer.Line("public " + type + " " + member.Name + " => _frame." + get + "(" + slot + ");");
         writer.Line();
-        writer.Line("/// <summary>Gets " + XmlDoc.Code(member.JsonName) + " if it is there and what the schema says.</summary>");
+        writer.Line("/// <summary>Gets " + (member.IsWhole ? "the value" : XmlDoc.Code(member.JsonName)) + " if it is there and what the schema says.</summary>");
         Marks.WriteObsolete(writer, member);
         writer.Line("public bool TryGet" + member.Name + "(out " + type + " value) => _frame." + tryGet + "(" + slot + ", out value);");
     }

@@ -30,9 +30,13 @@ internal static class RecordEmitter
                 writer.Line();
             }
 
-            writer.Line("/// <summary>The members that the schema does not know.</summary>");
-            writer.Line("public " + Public + "ValueMap<" + Public + "JsonData> Extra { get; init; } = " + Public + "ValueMap<" + Public + "JsonData>.Empty;");
-            writer.Line();
+            if (!model.IsValue)
+            {
+                writer.Line("/// <summary>The members that the schema does not know.</summary>");
+                writer.Line("public " + Public + "ValueMap<" + Public + "JsonData> Extra { get; init; } = " + Public + "ValueMap<" + Public + "JsonData>.Empty;");
+                writer.Line();
+            }
+
             if (model.Variant is { } of)
             {
                 writer.Line("/// <inheritdoc/>");
@@ -103,6 +107,13 @@ internal static class RecordEmitter
     private static void WriteWriteTo(SourceWriter writer, ObjectModel model, TargetModel target)
     {
         writer.Line("/// <inheritdoc/>");
+        if (model.IsValue)
+        {
+            MemberModel value = model.Members[0];
+            writer.Line("public override void WriteTo(" + Writer + " writer) => " + Qualified(target, model.Name) + ".Write(writer, " + Argument(value) + ");");
+            return;
+        }
+
         writer.Line("public override void WriteTo(" + Writer + " writer) =>");
         using (writer.Indent())
         {

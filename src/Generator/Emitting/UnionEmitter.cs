@@ -33,7 +33,7 @@ internal static class UnionEmitter
             {
                 KindModel kind = model.Kinds[i];
                 writer.Line();
-                XmlDoc.Write(writer, kind.Doc, "The kind " + XmlDoc.Code(kind.Name) + ".", "Tag " + Tags(kind) + ".");
+                XmlDoc.Write(writer, kind.Doc, "The kind " + XmlDoc.Code(kind.Name) + ".", Tags(kind));
                 writer.Line(kind.Name + " = " + Literals.Number(i + 1) + ",");
             }
         }
@@ -47,7 +47,7 @@ internal static class UnionEmitter
         {
             foreach (KindModel kind in model.Kinds)
             {
-                XmlDoc.Write(writer, kind.Doc, "Takes events of the kind " + XmlDoc.Code(kind.Name) + ".", "Tag " + Tags(kind) + ".");
+                XmlDoc.Write(writer, kind.Doc, "Takes events of the kind " + XmlDoc.Code(kind.Name) + ".", Tags(kind));
                 writer.Line("void Visit(scoped " + kind.Name + " e);");
                 writer.Line();
             }
@@ -119,6 +119,13 @@ internal static class UnionEmitter
                 private protected abstract int SealToSchema { get; }
 
                 """);
+            foreach (KindModel kind in model.Kinds.Where(static k => k.Value is { } value && !ValueForms.IsUnknownToOthers(value)))
+            {
+                writer.Line("/// <summary>The record of the kind " + XmlDoc.Code(kind.Name) + ".</summary>");
+                writer.Line("public static implicit operator " + model.RecordName + "(" + ValueForms.Owned(kind.Value!) + " value) => new " + Qualified(target, kind.Name) + "Record { Value = value };");
+                writer.Line();
+            }
+
             RecordEmitter.WriteParse(writer, model.Name, model.RecordName, hides: false);
         }
 
@@ -150,6 +157,6 @@ internal static class UnionEmitter
         }
     }
 
-    private static string Tags(KindModel kind) =>
-        string.Join(" or ", kind.Tags.Select(static t => XmlDoc.Code(t.Shown)));
+    private static string? Tags(KindModel kind) =>
+        kind.Value is { } value ? "JSON: " + ValueForms.Words(value) + "." : kind.Tags.Count > 0 ? "Tag " + string.Join(" or ", kind.Tags.Select(static t => XmlDoc.Code(t.Shown))) + "." : null;
 }

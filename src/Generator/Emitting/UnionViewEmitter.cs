@@ -18,7 +18,7 @@ internal static class UnionViewEmitter
 {
     public static void Write(SourceWriter writer, UnionModel model, TargetModel target)
     {
-        XmlDoc.Write(writer, model.Doc, "A view of " + XmlDoc.Code(model.Name) + ", whichever kind it is.", "Told by the tag " + XmlDoc.Code(model.TagName) + ".");
+        XmlDoc.Write(writer, model.Doc, "A view of " + XmlDoc.Code(model.Name) + ", whichever kind it is.", Told(model));
         writer.Line(Marks.OfView);
         string contracts = Services + "IEventUnion<" + model.Name + ">, " + Services + "IOwnable<" + model.Name + ", " + model.RecordName + ">";
         using (writer.Open("public readonly ref partial struct " + model.Name + " : " + contracts))
@@ -51,7 +51,7 @@ internal static class UnionViewEmitter
         string[] arguments =
         [
             Literals.Text(model.Name),
-            Literals.Text(model.TagName),
+            Literals.Text(model.TagName ?? ""),
             Literals.Number(model.TagSlot),
             Literals.Number(model.SlotCount),
             Literals.Boolean(model.TagIsOptional),
@@ -66,8 +66,15 @@ internal static class UnionViewEmitter
             }
         }
 
-        writer.Line("]);");
+        string[] told = [.. model.Groups.Count > 0 ? ["IsToldByMembers = true"] : Array.Empty<string>(), .. model.Names.Count > 0 ? ["IsNamedFromOutside = true"] : Array.Empty<string>()];
+        writer.Line(told.Length > 0 ? "]) { " + string.Join(", ", told) + " };" : "]);");
         writer.Line();
+    }
+
+    private static string Told(UnionModel model)
+    {
+        string by = model.TagName is { } tag ? "by the tag " + XmlDoc.Code(tag) : "by its members";
+        return "Told " + by + (model.TagName is not null && model.Groups.Count > 0 ? ", and by its members where kinds share a value of it." : ".");
     }
 
     private static void WriteKind(SourceWriter writer, UnionModel model)
@@ -153,6 +160,10 @@ internal static class UnionViewEmitter
         var reading = new ReadingEmitter(writer, "void", Services + "EventReading.Read" + types, model.Name, readsMany: false);
         reading.WriteReads();
         writer.Lines($"""
+            /// <summary>{reading.Summary("JSON in UTF-8")}; the tag, of an event that has none, comes from outside: a header, a method, the name of a server-sent event.</summary>
+            /// <exception cref="{Public}EventDataException">The event is malformed or beyond a limit.</exception>
+            public static void Read<TVisitor>({Bytes} utf8Json, {Bytes} tag, scoped ref TVisitor visitor, {Options}) where TVisitor : {model.VisitorName}, allows ref struct => {Services}EventReading.Read{types}(utf8Json, tag, ref visitor, options);
+
             /// <summary>{reading.Summary("JSON in UTF-8")}; what is wrong with the data is said instead of thrown.</summary>
             /// <returns>Whether the event was read; otherwise <paramref name="error"/> says why not.</returns>
             public static bool TryRead<TVisitor>({Bytes} utf8Json, scoped ref TVisitor visitor, out {Public}EventError error, {Options}) where TVisitor : {model.VisitorName}, allows ref struct => {Services}EventReading.TryRead{types}(utf8Json, ref visitor, out error, options);
@@ -172,8 +183,12 @@ internal static class UnionViewEmitter
         writer.Line("static " + Services + "UnionShape " + contract + "Union => s_union;");
         writer.Line();
         List<(TagModel Tag, string Kind)> tags =
-            [.. model.Kinds.SelectMany(static (k, i) => k.Tags.Select(t => (t, Literals.Number(i + 1))))];
-        (string, string)[] texts = [.. tags.Where(static t => t.Tag.Type == TagType.String).Select(static t => (t.Tag.Value, t.Kind))];
+            [.. model.Kinds.SelectMany(static (k, i) => k.Tags.Select(t => (t, Literals.Number(i + 1)))).GroupBy(static t => t.t).Select(static g => g.First())];
+        (string, string)[] texts =
+        [
+            .. tags.Where(static t => t.Tag.Type == TagType.String).Select(static t => (t.Tag.Value, t.Kind)),
+            .. model.Names.Select(static n => (n.Text, Literals.Number(n.Kind))),
+        ];
         if (texts.Length > 0)
         {
             LookupEmitter.Write(writer, "static int " + contract + "FindKind(" + Bytes + " tag)", "tag", texts, "0");
@@ -182,6 +197,7 @@ internal static class UnionViewEmitter
 
         WriteValues(writer, contract, "long", "L", [.. tags.Where(static t => t.Tag.Type == TagType.Integer)]);
         WriteValues(writer, contract, "bool", "", [.. tags.Where(static t => t.Tag.Type == TagType.Boolean)]);
+        TellEmitter.Write(writer, model);
         writer.Line(ViewEmitter.FindMember(model.Name) + "FindMember(scope, name);");
         writer.Line();
         ViewEmitter.WriteFindMember(writer, "internal static int " + ViewEmitter.FindParameters, model.Scopes, target);

@@ -140,7 +140,7 @@ internal static class ViewEmitter
         return Services + contract + ", " + Services + "IOwnable<" + model.Name + ", " + model.RecordName + ">";
     }
 
-    private static string? Tag(ObjectModel model) => model.Variant is { } variant
+    private static string? Tag(ObjectModel model) => model.Variant is { TagName: not null, IsValue: false } variant
         ? variant.Tag is { } tag
             ? "Tag " + XmlDoc.Code(variant.TagName) + ": " + XmlDoc.Code(tag.Shown) + "."
             : "One of several values of the tag " + XmlDoc.Code(variant.TagName) + "."
@@ -204,7 +204,12 @@ internal static class ViewEmitter
                 writer.Line(member.Name + " = " + RecordEmitter.Own(member) + ",");
             }
 
-            writer.Line("Extra = _frame.Extra(s_shape" + (model.Variant is { } variant ? ", " + Literals.Utf8(variant.TagName) : "") + "),");
+            if (model.IsValue)
+            {
+                return;
+            }
+
+            writer.Line("Extra = _frame.Extra(s_shape" + (model.Variant is { TagName: { } tag } ? ", " + Literals.Utf8(tag) : "") + "),");
         }
 
         writer.Line();

@@ -45,12 +45,15 @@ internal static class WriterEmitter
         using (writer.Indent())
         {
             writer.Line("using " + Services + "BufferWriting writing = new(bufferWriter);");
-            writer.Line("Write(writing.Writer, " + string.Concat(Ordered(model).Select(static m => m.ParameterName + ", ")) + "extra);");
+            writer.Line("Write(writing.Writer, " + Arguments(model) + ");");
             writer.Line("writing.Complete();");
         }
 
         writer.Line("}");
     }
+
+    private static string Arguments(ObjectModel model) =>
+        string.Join(", ", model.IsValue ? [model.Members[0].ParameterName] : Ordered(model).Select(static m => m.ParameterName).Append("extra"));
 
     private static void WriteRules(SourceWriter writer)
     {
@@ -64,6 +67,12 @@ internal static class WriterEmitter
         using (writer.Indent())
         {
             writer.Line(target + ",");
+            if (model.IsValue)
+            {
+                writer.Line("scoped " + ValueForms.Argument(model.Members[0].Value) + " " + model.Members[0].ParameterName + ")");
+                return;
+            }
+
             foreach (MemberModel member in Ordered(model))
             {
                 writer.Line("scoped " + ValueForms.Argument(member.Value) + " " + member.ParameterName + (member.IsRequired ? "," : " = default,"));
@@ -76,10 +85,16 @@ internal static class WriterEmitter
     private static void WriteBody(SourceWriter writer, ObjectModel model)
     {
         writer.Line("global::System.ArgumentNullException.ThrowIfNull(writer);");
-        writer.Line("writer.WriteStartObject();");
-        if (model.Variant is { Tag: { } tag } variant)
+        if (model.IsValue)
         {
-            string name = Literals.Utf8(variant.TagName);
+            writer.Line(model.Members[0].ParameterName + ".WriteTo(writer);");
+            return;
+        }
+
+        writer.Line("writer.WriteStartObject();");
+        if (model.Variant is { Tag: { } tag, TagName: { } tagName })
+        {
+            string name = Literals.Utf8(tagName);
             writer.Line(tag.Type switch
             {
                 TagType.Integer => "writer.WriteNumber(" + name + ", " + tag.Value + "L);",
@@ -93,7 +108,7 @@ internal static class WriterEmitter
             writer.Line(member.ParameterName + (member.IsRequired ? ".WriteRequired" : ".WriteTo") + "(writer, " + Literals.Utf8(member.JsonName) + ");");
         }
 
-        writer.Line("extra.WriteTo(writer, s_shape" + (model.Variant is { Tag: not null } of ? ", " + Literals.Utf8(of.TagName) : "") + ");");
+        writer.Line("extra.WriteTo(writer, s_shape" + (model.Variant is { Tag: not null, TagName: { } own } ? ", " + Literals.Utf8(own) : "") + ");");
         writer.Line("writer.WriteEndObject();");
     }
 }

@@ -28,4 +28,7 @@ internal sealed record MemberModel(
     RuleModel? Rules)
 {
     public bool IsDeprecated => (Use & MemberUse.Deprecated) != 0;
+
+    /// <summary>Whether it is no member but all of a variant that is no object.</summary>
+    public bool IsWhole => Slot == 0;
 }

@@ -26,4 +26,7 @@ internal sealed record ObjectModel(
     RuleModel? Rules)
 {
     public string RecordName => Name + "Record";
+
+    /// <summary>Whether it is no object, but a variant whose events are one value.</summary>
+    public bool IsValue => Variant is { IsValue: true };
 }

@@ -10,6 +10,7 @@ namespace EventUnion.Generator.Parsing;
 /// <param name="Place">Where the union lists it, for diagnostics.</param>
 /// <param name="ReferenceName">The name by which the union refers to it, or null.</param>
 /// <param name="Description">Its description.</param>
+/// <param name="OuterName">The name by which the union that holds them all refers to it, or to the union within it; or null.</param>
 /// <param name="Number">Its number among the alternatives, from 1.</param>
 internal sealed record Alternative(
     ImmutableArray<SchemaPart> Parts,
@@ -18,6 +19,7 @@ internal sealed record Alternative(
     SchemaPlace Place,
     string? ReferenceName,
     string? Description,
+    string? OuterName,
     int Number)
 {
     /// <summary>What messages call it.</summary>

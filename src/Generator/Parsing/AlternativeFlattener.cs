@@ -24,6 +24,26 @@ internal sealed class AlternativeFlattener(FacetCollector facets, WrapperFollowe
         return walk.AllowsNull;
     }
 
+    /// <summary>The alternatives of a list of schemas.</summary>
+    /// <param name="listed">The schemas.</param>
+    /// <param name="found">What they are, null aside.</param>
+    /// <param name="discriminators">The discriminators of unions among them.</param>
+    public void Flatten(IReadOnlyList<ListedSchema> listed, List<Alternative> found, List<SchemaPlace> discriminators)
+    {
+        var walk = new Walk(found, discriminators);
+        foreach (ListedSchema schema in listed)
+        {
+            walk.Listed = schema.Place;
+            walk.OuterName = schema.Name;
+            Followed next = wrappers.Follow(schema.Place);
+            ImmutableArray<SchemaPart> choice = [new SchemaPart(next.Place, false)];
+            if (!next.IsUnknown && walk.Seen.Add(new PartsKey(choice)))
+            {
+                Expand(walk, choice, next with { ReferenceName = next.ReferenceName ?? schema.Name }, 1);
+            }
+        }
+    }
+
     private void Expand(Walk walk, ImmutableArray<SchemaPart> parts, Followed way, int depth)
     {
         if (++walk.Steps > MaxSteps || depth > MaxDepth)
@@ -36,7 +56,7 @@ internal sealed class AlternativeFlattener(FacetCollector facets, WrapperFollowe
         if (said.Alternatives.Count == 0)
         {
             walk.AllowsNull |= said.AllowsNull;
-            walk.Found.Add(new Alternative(parts, said, way.Place.Node, walk.Listed, way.ReferenceName, way.Description ?? said.Description, walk.Found.Count + 1));
+            walk.Found.Add(new Alternative(parts, said, way.Place.Node, walk.Listed, way.ReferenceName, way.Description ?? said.Description, walk.OuterName, walk.Found.Count + 1));
             return;
         }
 
@@ -58,6 +78,7 @@ internal sealed class AlternativeFlattener(FacetCollector facets, WrapperFollowe
 
             walk.Listed = set.Schema.With(item);
             Followed next = wrappers.Follow(walk.Listed);
+            walk.OuterName = depth == 0 ? next.ReferenceName : walk.OuterName;
             walk.AllowsNull |= next.IsNullable;
             ImmutableArray<SchemaPart> choice = beside.Add(new SchemaPart(next.Place, false));
             if (!next.IsUnknown && walk.Seen.Add(new PartsKey(choice)))
@@ -86,6 +107,8 @@ internal sealed class AlternativeFlattener(FacetCollector facets, WrapperFollowe
         public HashSet<PartsKey> Seen { get; } = [];
 
         public SchemaPlace Listed { get; set; }
+
+        public string? OuterName { get; set; }
 
         public bool AllowsNull { get; set; }
 

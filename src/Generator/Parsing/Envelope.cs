@@ -18,7 +18,8 @@ internal sealed record Envelope(UnionShape Union, ObjectShape Holder, MemberShap
 
         List<Envelope> found = [];
         Collect(root, 0, "", found);
-        return found.Find(static e => e.Union.IsRoot) ?? (found.Count == 1 ? found[0] : null);
+        List<Envelope> events = found.FindAll(static e => e.Union.IsOfObjects);
+        return found.Find(static e => e.Union.IsRoot) ?? (events.Count == 1 ? events[0] : null);
     }
 
     /// <summary>The array of a union that the user names, and its JSON Pointer, where the root would hold a history if that did not lie so deep.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EventUnion.Generator.Diagnostics;
+using EventUnion.Generator.Parsing.Naming;
 using EventUnion.Generator.Schema;
 
 namespace EventUnion.Generator.Parsing;
@@ -70,6 +71,10 @@ internal sealed class FacetCollector(ReferenceResolver references, DiagnosticSin
         facets.Default = schema["default"] ?? facets.Default;
         facets.Description = schema.Text("description") ?? facets.Description;
         facets.Title = schema.Text("title") ?? facets.Title;
+        if (depth == 0 && !part.SkipsAlternatives)
+        {
+            facets.GivenName = GivenNames.Of(part.Place, diagnostics) ?? facets.GivenName;
+        }
     }
 
     private void AddReference(Facets facets, SchemaPart part, ScalarNode reference, HashSet<SchemaPart> seen, int depth)

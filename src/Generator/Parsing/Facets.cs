@@ -63,6 +63,9 @@ internal sealed class Facets
 
     public string? Title { get; set; }
 
+    /// <summary>The C# name that it asks for.</summary>
+    public string? GivenName { get; set; }
+
     /// <summary>Whether some part excludes values by <c>not</c>, as a variant for everything else does.</summary>
     public bool Excludes { get; set; }
 

@@ -26,7 +26,11 @@ internal static class LayoutPlanner
         foreach (UnionShape union in unions)
         {
             union.Layout = new SlotLayout();
-            union.Layout.Add(union.TagName, null);
+            if (union.TagName is { } tag)
+            {
+                union.Layout.Add(tag, null);
+            }
+
             Fill(union.Layout, Members(union));
             foreach (VariantShape variant in union.Variants)
             {
@@ -44,7 +48,7 @@ internal static class LayoutPlanner
     {
         var members = new List<(string Name, ObjectShape? Object)>();
         var index = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (MemberShape member in union.Variants.SelectMany(static v => v.Object.Members))
+        foreach (MemberShape member in union.Variants.Where(static v => !v.Object.IsValue).SelectMany(static v => v.Object.Members))
         {
             var held = member.Value.Named as ObjectShape;
             if (member.JsonName == union.TagName)

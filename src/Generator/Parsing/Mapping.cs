@@ -13,6 +13,9 @@ internal sealed class Mapping
 
     public string TagName { get; }
 
+    /// <summary>The alternative of events whose tag is none of the others', or absent; null where there is none.</summary>
+    public Alternative? Default { get; private set; }
+
     /// <summary>The tags that the mapping gives to an alternative, in the mapping's order.</summary>
     public IReadOnlyList<TagModel> Of(Alternative alternative) => _tags.TryGetValue(alternative, out List<TagModel> tags) ? tags : [];
 
@@ -34,6 +37,7 @@ internal sealed class Mapping
             }
 
             mapping ??= new Mapping(name);
+            mapping.Default ??= node.Text("defaultMapping") is { } otherwise ? targets.Find(discriminator.File, otherwise, alternatives) : null;
             foreach (ObjectMember entry in (node["mapping"] as ObjectNode)?.Members ?? [])
             {
                 string target = (entry.Value as ScalarNode)?.Text ?? "";

@@ -13,7 +13,13 @@ internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, bool
         while (graph.TryTakeUnread(out ObjectShape? shape))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (PropertyFacet property in shape!.Facets.Properties)
+            if (shape!.Value is { } value)
+            {
+                shape.Members.Add(new MemberShape("", null, value() with { IsNullable = false }, isRequired: true) { Description = shape.Description });
+                continue;
+            }
+
+            foreach (PropertyFacet property in shape.Facets.Properties)
             {
                 shape.Members.Add(Read(shape, property));
             }
@@ -54,12 +60,12 @@ internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, bool
     // A tag of one value is written without being asked for; of several values the writer must say which.
     private static void SettleTag(ObjectShape shape)
     {
-        if (shape.Variant is not { } variant)
+        if (shape.Variant is not { Union.TagName: { } tagName, Tags.IsEmpty: false } variant)
         {
             return;
         }
 
-        int at = shape.Members.FindIndex(m => m.JsonName == variant.Union.TagName);
+        int at = shape.Members.FindIndex(m => m.JsonName == tagName);
         if (variant.Tags.Length == 1)
         {
             if (at >= 0)
@@ -71,7 +77,7 @@ internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, bool
         }
 
         MemberShape? declared = at >= 0 ? shape.Members[at] : null;
-        var tag = new MemberShape(variant.Union.TagName, declared?.Property, TypeOf(variant), isRequired: true) { Description = declared?.Description, Use = declared?.Use ?? 0 };
+        var tag = new MemberShape(tagName, declared?.Property, TypeOf(variant), isRequired: true) { Description = declared?.Description, Use = declared?.Use ?? 0 };
         shape.Members.RemoveAll(m => m == declared);
         shape.Members.Insert(Math.Max(at, 0), tag);
     }

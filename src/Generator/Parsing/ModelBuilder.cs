@@ -49,7 +49,7 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
         return new ObjectModel(
             shape.Name,
             shape.Description,
-            Array(shape.Members, m => Build(m, layout)),
+            Array(shape.Members, m => Build(m, shape.IsValue ? null : layout)),
             layout.Count,
             UnionModels.Scopes(layout),
             shape.Variant is { } variant ? Build(variant) : null,
@@ -60,32 +60,22 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
             shape.Rules);
     }
 
-    private static MemberModel Build(MemberShape member, SlotLayout layout) => new(
+    private static MemberModel Build(MemberShape member, SlotLayout? layout) => new(
         member.JsonName,
         member.Name,
         member.ParameterName,
         member.Description,
-        layout.Slot(member.JsonName),
-        Build(member.Value),
+        layout?.Slot(member.JsonName) ?? 0,
+        ValueModels.Of(member.Value),
         member.IsRequired,
         member.Value.IsNullable,
-        layout.Eager(member.JsonName) is not null,
+        layout?.Eager(member.JsonName) is not null,
         member.Use,
         member.Default,
         member.Rules);
 
-    private static ValueModel Build(ValueShape value) =>
-        new(
-            value.Type,
-            value.Named?.Name ?? value.Keyword,
-            value.Element is { } element ? BuildElement(element) : null,
-            value.Named is ObjectShape held && LayoutPlanner.IsSmall(held));
-
-    // Any JSON has a null of its own.
-    private static ValueModel BuildElement(ValueShape element) => Build(element) with { IsNullable = element.IsNullable && element.Type != ValueType.Any };
-
     private static VariantModel Build(VariantShape variant) =>
-        new(variant.Union.Name, variant.Kind, variant.Union.TagName, new(variant.Tags));
+        new(variant.Union.Name, variant.Kind, variant.Union.TagName, new(variant.Tags), variant.Object.IsValue);
 
     private void ReportAmbiguous(UnionShape union)
     {
@@ -96,7 +86,7 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
 
         SchemaPlace place = union.Source.Place;
         diagnostics.Report(
-            TypeDescriptors.NotToldApart, place.File, Keywords.Focus(place.Node, "oneOf", "anyOf", "allOf"), union.TagName, string.Join(", ", ambiguous.Select(static v => v.Object.Name)));
+            TypeDescriptors.NotToldApart, place.File, Keywords.Focus(place.Node, "oneOf", "anyOf", "allOf"), union.TagName!, string.Join(", ", ambiguous.Select(static v => v.Object.Name)));
     }
 
     private static EquatableArray<TModel> Array<TShape, TModel>(IEnumerable<TShape> shapes, Func<TShape, TModel> build)

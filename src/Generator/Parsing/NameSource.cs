@@ -6,4 +6,5 @@ namespace EventUnion.Generator.Parsing;
 /// <param name="Place">The schema, for diagnostics.</param>
 /// <param name="ReferenceName">The name by which a reference called it, or null.</param>
 /// <param name="Title">Its title, or null.</param>
-internal sealed record NameSource(SchemaPlace Place, string? ReferenceName, string? Title);
+/// <param name="Given">The C# name that the schema asks for by <c>x-csharp-name</c>, or null.</param>
+internal sealed record NameSource(SchemaPlace Place, string? ReferenceName, string? Title, string? Given = null);

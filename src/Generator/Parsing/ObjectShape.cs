@@ -13,6 +13,14 @@ internal sealed class ObjectShape(NameSource source, ImmutableArray<SchemaPart> 
     /// <summary>Its members in schema order; of a variant with one tag value, the tag is not among them.</summary>
     public List<MemberShape> Members { get; } = [];
 
+    /// <summary>Set when it is no object but one value, a variant of a union: what the value is.</summary>
+    public Func<ValueShape>? Value { get; set; }
+
+    /// <summary>Of such a value: the JSON types that it is told by.</summary>
+    public TypeSet ValueTypes { get; set; }
+
+    public bool IsValue => Value is not null;
+
     /// <summary>Set when it is a variant of a union.</summary>
     public VariantShape? Variant { get; set; }
 

@@ -58,11 +58,11 @@ internal static class ReachOrder
     }
 
     private static IEnumerable<ReachedType> Union(ObjectShape shape) =>
-        shape.Variant is { } variant ? [new ReachedType(variant.Union, shape, variant.Union.TagName)] : [];
+        shape.Variant is { } variant ? [new ReachedType(variant.Union, shape, variant.Union.TagName ?? "")] : [];
 
     private static IEnumerable<ReachedType> Members(ObjectShape shape, bool unions) =>
         from member in shape.Members
         let type = member.Value.Innermost
         where type is not null && type is UnionShape == unions
-        select new ReachedType(type, shape, member.JsonName);
+        select new ReachedType(type, shape, !shape.IsValue ? member.JsonName : type is EnumShape ? "value" : "item");
 }

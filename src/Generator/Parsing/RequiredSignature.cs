@@ -18,7 +18,7 @@ internal static class RequiredSignature
         }
 
         List<Dictionary<string, TypeSet>> required = union.Variants.ConvertAll(Of);
-        return union.Variants.FindAll(v => required.Where((_, other) => other != v.Kind - 1).Any(other => Fits(other, required[v.Kind - 1])));
+        return union.Variants.FindAll(v => !v.Object.IsValue && required.Where((_, other) => other != v.Kind - 1 && !union.Variants[other].Object.IsValue).Any(other => Fits(other, required[v.Kind - 1])));
     }
 
     private static bool Fits(Dictionary<string, TypeSet> asked, Dictionary<string, TypeSet> given) =>

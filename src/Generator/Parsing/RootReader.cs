@@ -11,6 +11,8 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
 {
     private static readonly RootRequest s_document = new("#", null);
 
+    private readonly SchemaLists _lists = new(references);
+
     public List<RootShape> Read(SchemaRequest request, SchemaFile file)
     {
         List<RootShape> roots = [];
@@ -37,7 +39,8 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
             return;
         }
 
-        ValueShape value = types.Interpret([new SchemaPart(found, false)], DeclaredName(pointer)).Value;
+        List<ListedSchema> listed = _lists.At(found, JsonPointer.Decode(SchemaReference.Split(pointer).Fragment));
+        ValueShape value = listed.Count > 0 ? types.Interpret(listed, found) : types.Interpret([new SchemaPart(found, false)], DeclaredName(pointer)).Value;
         if (value.Type is not (ValueType.Object or ValueType.Union) || value.Named is not { } type)
         {
             diagnostics.Report(SetupDescriptors.RootNotUsable, place, root.Pointer, Describe(value.Type));
@@ -66,6 +69,11 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
             string usable = Identifier.Pascal(name);
             diagnostics.Report(SetupDescriptors.RootNameInvalid, attribute, name, usable);
             return usable;
+        }
+
+        if (type.Source.Given is { } given)
+        {
+            return given;
         }
 
         string? title = (place.Node as ObjectNode)?.Text("title");

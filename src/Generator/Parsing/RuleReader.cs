@@ -34,7 +34,7 @@ internal sealed class RuleReader(FacetCollector facets, WrapperFollower wrappers
         ImmutableArray<string> assertions = Words(shape.Facets.Assertions);
         if (shape.Facets is { IsClosed: true, IsMap: false })
         {
-            string tag = shape.Variant is { Tags.Length: 1 } variant ? ScalarNode.Quoted(variant.Union.TagName) : "";
+            string tag = shape.Variant is { Tags.Length: 1, Union.TagName: { } name } ? ScalarNode.Quoted(name) : "";
             assertions = [.. assertions, "additionalProperties", "[" + tag + "]"];
         }
 

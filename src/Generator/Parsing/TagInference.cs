@@ -2,7 +2,7 @@ using EventUnion.Generator.Model;
 
 namespace EventUnion.Generator.Parsing;
 
-/// <summary>Finds the tag of a union that has no <c>discriminator</c>: the property whose values are given in every variant and differ between them.</summary>
+/// <summary>Finds the tag of a union that has no <c>discriminator</c>: the property whose values are given in every variant and differ between most of them.</summary>
 internal sealed class TagInference(FacetCollector facets)
 {
     private static readonly string[] s_commonNames = ["type", "kind", "event", "event_type", "eventType", "tag", "op", "action"];
@@ -48,8 +48,8 @@ internal sealed class TagInference(FacetCollector facets)
             isRequired &= alternative.Facets.Required.Contains(name);
         }
 
-        // A constant that all variants share is no tag; one that most of them have for themselves is, and the others are reported.
-        if (kept < alternatives.Count && kept * 2 <= alternatives.Count)
+        // A constant that all variants share is no tag. One that differs is if it is always there, or if most of them have a value of their own; of those that share one their members tell.
+        if (kept < alternatives.Count && kept * 2 <= alternatives.Count && !(isRequired && owners.Count > 1))
         {
             return null;
         }

@@ -62,6 +62,11 @@ internal sealed class TypeInterpreter
         return new Interpretation(isNullable ? value with { IsNullable = true } : value, description ?? facets.Description, otherwise ?? facets.Default);
     }
 
+    /// <summary>What the schemas of a list are together.</summary>
+    /// <param name="listed">The schemas.</param>
+    /// <param name="place">The list.</param>
+    public ValueShape Interpret(IReadOnlyList<ListedSchema> listed, SchemaPlace place) => _unions.Decide(listed, new NameSource(place, null, null));
+
     // Parts that lead to one schema are one; parts that say nothing of shape are none.
     private ImmutableArray<SchemaPart> Essential(ImmutableArray<SchemaPart> parts)
     {
@@ -87,7 +92,7 @@ internal sealed class TypeInterpreter
         }
 
         Facets facets = _facets.Collect(parts);
-        value = Decide(parts, facets, new NameSource(place, referenceName, facets.Title));
+        value = Decide(parts, facets, new NameSource(place, referenceName, facets.Title, facets.GivenName));
         _open.Remove(key);
         _known[key] = value;
         return value;

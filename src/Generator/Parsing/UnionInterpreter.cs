@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using EventUnion.Generator.Diagnostics;
 using EventUnion.Generator.Model;
+using EventUnion.Generator.Parsing.Telling;
 using EventUnion.Generator.Schema;
-using Microsoft.CodeAnalysis.Text;
 using ValueType = EventUnion.Generator.Model.ValueType;
 
 namespace EventUnion.Generator.Parsing;
 
-/// <summary>Decides what a <c>oneOf</c> or <c>anyOf</c> is: a tagged union of objects, one scalar in several spellings, or any JSON.</summary>
+/// <summary>Decides what a <c>oneOf</c> or <c>anyOf</c> is: a union of objects and of other values, one scalar in several spellings, or any JSON.</summary>
 internal sealed class UnionInterpreter(
     TypeInterpreter types,
     FacetCollector facets,
@@ -18,7 +18,12 @@ internal sealed class UnionInterpreter(
     ShapeGraph graph)
 {
     private readonly AlternativeFlattener _flattener = new(facets, wrappers, diagnostics);
-    private readonly TagFinder _tags = new(facets, new MappingTargets(references, wrappers), diagnostics);
+    private readonly UnionBuilder _builder = new(
+        new TagFinder(facets, new MappingTargets(references, wrappers), diagnostics),
+        new RuleMaker(new ConditionReader(facets, new MemberTypes(facets, wrappers))),
+        facets,
+        diagnostics,
+        graph);
 
     public ValueShape Decide(ImmutableArray<SchemaPart> parts, NameSource source, Facets said)
     {
@@ -26,34 +31,53 @@ internal sealed class UnionInterpreter(
         List<SchemaPlace> discriminators = [];
         bool allowsNull = _flattener.Flatten(parts, alternatives, discriminators) || said.AllowsNull;
         allowsNull |= alternatives.RemoveAll(static a => a.Facets.Types == TypeSet.Null) > 0;
-        ValueShape value = Decide(alternatives, discriminators, source, said);
+        ValueShape value = Decide(alternatives, discriminators, source, UnionPlace.Of(said));
         return allowsNull || value.IsNullable ? value with { IsNullable = true } : value;
     }
 
-    private ValueShape Decide(List<Alternative> alternatives, List<SchemaPlace> discriminators, NameSource source, Facets said)
+    /// <summary>What the schemas of a list are together.</summary>
+    public ValueShape Decide(IReadOnlyList<ListedSchema> listed, NameSource source)
+    {
+        List<Alternative> alternatives = [];
+        List<SchemaPlace> discriminators = [];
+        _flattener.Flatten(listed, alternatives, discriminators);
+        return Decide(alternatives, discriminators, source, new UnionPlace(source.Place, "", null, listed.Count == 1));
+    }
+
+    private ValueShape Decide(List<Alternative> alternatives, List<SchemaPlace> discriminators, NameSource source, UnionPlace said)
     {
         if (alternatives.Count == 0)
         {
             return ValueShape.Any;
         }
 
-        bool isUnionOfOne = alternatives.Count == 1 && said.Alternatives[0].Items.Items.Length == 1 && new TagInference(facets).Find(alternatives) is not null;
+        bool isUnionOfOne = alternatives.Count == 1 && said.IsOfOne && new TagInference(facets).Find(alternatives) is not null;
         if (alternatives.Count == 1 && discriminators.Count == 0 && !isUnionOfOne)
         {
             return types.Interpret(alternatives[0].Parts, source.ReferenceName ?? alternatives[0].ReferenceName).Value;
         }
 
         TypeSet all = alternatives.Aggregate(TypeSet.None, static (set, a) => set | a.Types);
-        if (alternatives.Exists(static a => a.Types == TypeSet.None))
+
+        // Any JSON beside several objects is what the schema does not know.
+        List<Alternative> known = alternatives.FindAll(static a => a.Types != TypeSet.None);
+        if (known.Count > 1 && known.Count < alternatives.Count && known.TrueForAll(static a => a.Types == TypeSet.Object))
         {
-            diagnostics.Report(TypeDescriptors.RawValue, said.Alternatives[0].Schema.File, FocusOf(said), "a union of which one variant is any JSON");
+            return Union(known, discriminators, [], source, said);
+        }
+
+        if (known.Count < alternatives.Count)
+        {
+            diagnostics.Report(TypeDescriptors.RawValue, said.Place.File, said.Focus, "a union of which one variant is any JSON");
             return ValueShape.Any;
         }
 
         switch (all)
         {
             case TypeSet.Object:
-                return Union(alternatives, discriminators, source, said);
+                return alternatives.TrueForAll(static a => a.Facets.Properties.Count == 0)
+                    ? new ValueShape(ValueType.Map, Element: ValueShape.Any)
+                    : Union(alternatives, discriminators, [], source, said);
             case TypeSet.String:
                 return Text(alternatives, source, said);
             case TypeSet.Boolean:
@@ -69,55 +93,50 @@ internal sealed class UnionInterpreter(
             return ScalarForms.Common(alternatives.Select(static a => ScalarForms.Number(a.Facets)), ValueType.Number);
         }
 
-        types.ReportMixture(all, said.Alternatives[0].Schema, said.Alternatives[0].Keyword);
+        return Mixture(alternatives, discriminators, all, source, said);
+    }
+
+    // One of several scalars is any JSON that can be asked for its type; what holds more than that has types of its own.
+    private ValueShape Mixture(List<Alternative> alternatives, List<SchemaPlace> discriminators, TypeSet all, NameSource source, UnionPlace said)
+    {
+        if ((all & (TypeSet.Object | TypeSet.Array)) != 0 && alternatives.TrueForAll(static a => IsOfOneType(a.Types)))
+        {
+            List<Alternative> objects = alternatives.FindAll(static a => a.Types == TypeSet.Object && a.Facets.Properties.Count > 0);
+            IEnumerable<Alternative> others = alternatives.Where(a => objects.Count == 0 || a.Types != TypeSet.Object);
+            List<ValueVariant> values = [.. others.GroupBy(static a => (a.Types & TypeSet.AnyNumber) != 0 ? TypeSet.AnyNumber : a.Types).Select(g => Value([.. g], source, said))];
+            return Union(objects, discriminators, values, source, said);
+        }
+
+        types.ReportMixture(all, said.Place, said.Keyword);
         return new ValueShape(ValueType.Any);
     }
 
-    private ValueShape Union(List<Alternative> alternatives, List<SchemaPlace> discriminators, NameSource source, Facets said)
+    private ValueShape Union(List<Alternative> alternatives, List<SchemaPlace> discriminators, List<ValueVariant> values, NameSource source, UnionPlace said)
     {
-        if (_tags.Find(alternatives, discriminators) is not { } tagging)
+        if (_builder.Build(alternatives, discriminators, values, source, said.Keyword.Length == 0) is not { } union)
         {
             string count = alternatives.Count.ToString(CultureInfo.InvariantCulture);
-            diagnostics.Report(TypeDescriptors.NoTag, said.Alternatives[0].Schema.File, FocusOf(said), count);
+            diagnostics.Report(TypeDescriptors.NoTag, said.Place.File, said.Focus, count);
             return new ValueShape(ValueType.Any);
         }
 
-        var union = new UnionShape(source, tagging.Name) { Description = said.Description };
-        foreach ((Alternative alternative, List<TagModel> tags, bool oneKindPerTag) in tagging.Variants)
-        {
-            union.TagIsOptional |= !alternative.Facets.Required.Contains(tagging.Name);
-            if (oneKindPerTag)
-            {
-                tags.ForEach(tag => Add(union, alternative, [tag]));
-            }
-            else
-            {
-                Add(union, alternative, [.. tags]);
-            }
-        }
-
+        union.Description = said.Description;
         graph.Unions.Add(union);
         return new ValueShape(ValueType.Union, union);
     }
 
-    // A view knows its union and its kind: a body that is already a variant gets another view.
-    private void Add(UnionShape union, Alternative alternative, ImmutableArray<TagModel> tags)
-    {
-        var source = new NameSource(alternative.Place, alternative.ReferenceName, alternative.Facets.Title);
-        ObjectShape shape = graph.Object(alternative.Parts, alternative.Facets, source);
-        bool isCopy = shape.Variant is { } taken && taken.Union != union;
-        if (shape.Variant is not null)
-        {
-            shape = graph.Copy(alternative.Parts, alternative.Facets, source);
-        }
+    // Integers and numbers are one type to a reader.
+    private static bool IsOfOneType(TypeSet types) => types is TypeSet.Object or TypeSet.Array or TypeSet.String or TypeSet.Boolean || (types & ~TypeSet.AnyNumber) == 0;
 
-        shape.Description = alternative.Description ?? shape.Description;
-        var variant = new VariantShape(union, union.Variants.Count + 1, tags, shape, isCopy);
-        shape.Variant = variant;
-        union.Variants.Add(variant);
+    private ValueVariant Value(List<Alternative> alike, NameSource source, UnionPlace said)
+    {
+        Alternative first = alike[0];
+        TypeSet all = alike.Aggregate(TypeSet.None, static (set, a) => set | a.Types);
+        NameSource name = alike.Count == 1 ? new NameSource(first.Place, first.ReferenceName, first.Facets.Title, first.Facets.GivenName) : source with { ReferenceName = null, Title = null, Given = null };
+        return new ValueVariant(first.Number, all, first.Parts, first.Facets, name, alike.Count == 1 ? () => types.Interpret(first.Parts, first.ReferenceName).Value : () => Decide([.. alike], [], source, said));
     }
 
-    private ValueShape Text(List<Alternative> alternatives, NameSource source, Facets said)
+    private ValueShape Text(List<Alternative> alternatives, NameSource source, UnionPlace said)
     {
         List<Alternative> listing = alternatives.FindAll(static a => a.Facets.Values is { Count: > 0 });
         if (listing.Count == 1 && listing[0].Facets.Values!.Count > 1)
@@ -148,7 +167,4 @@ internal sealed class UnionInterpreter(
             TypeDescriptors.RawValue, source.Place.File, Keywords.Focus(source.Place.Node, "oneOf", "anyOf"), "the elements of lists that differ between variants");
         return new ValueShape(ValueType.List, Element: ValueShape.Any);
     }
-
-    private static TextSpan FocusOf(Facets said) =>
-        Keywords.Focus(said.Alternatives[0].Schema.Node, said.Alternatives[0].Keyword);
 }

@@ -1,14 +1,26 @@
+using EventUnion.Generator.Parsing.Telling;
+
 namespace EventUnion.Generator.Parsing;
 
-/// <summary>A tagged union.</summary>
-internal sealed class UnionShape(NameSource source, string tagName) : TypeShape(source)
+/// <summary>A union of objects.</summary>
+internal sealed class UnionShape(NameSource source, string? tagName) : TypeShape(source)
 {
-    public string TagName { get; } = tagName;
+    /// <summary>The JSON name of the tag; null where members tell the variants apart.</summary>
+    public string? TagName { get; } = tagName;
 
     /// <summary>Whether some variant may leave the tag out.</summary>
     public bool TagIsOptional { get; set; }
 
     public List<VariantShape> Variants { get; } = [];
+
+    /// <summary>The names by which something beside an event without a tag says what it is, and the variant that each means, or the first of those it leaves open.</summary>
+    public List<(string Name, VariantShape Variant)> Names { get; } = [];
+
+    /// <summary>Whether all of its variants are objects, as events are.</summary>
+    public bool IsOfObjects => Variants.TrueForAll(static v => !v.Object.IsValue);
+
+    /// <summary>The variants that members tell apart, because they share a tag value or there is no tag.</summary>
+    public List<RuleGroup> Groups { get; } = [];
 
     /// <summary>Its slots, once laid out.</summary>
     public SlotLayout? Layout { get; set; }

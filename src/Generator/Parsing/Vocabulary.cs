@@ -3,6 +3,9 @@ namespace EventUnion.Generator.Parsing;
 /// <summary>The keywords of JSON Schema and OpenAPI that mean something to the parser. All others are ignored.</summary>
 internal static class Vocabulary
 {
+    /// <summary>The keyword by which a schema asks for a C# name.</summary>
+    public const string GivenName = "x-csharp-name";
+
     /// <summary>Every keyword that is not ignored.</summary>
     public static IReadOnlyDictionary<string, KeywordUse> Uses { get; } = new Dictionary<string, KeywordUse>(StringComparer.Ordinal)
     {
@@ -30,6 +33,7 @@ internal static class Vocabulary
         ["exclusiveMaximum"] = KeywordUse.Detail,
         ["nullable"] = KeywordUse.Detail,
         ["not"] = KeywordUse.Detail,
+        [GivenName] = KeywordUse.Name,
         ["title"] = KeywordUse.Name,
         ["description"] = KeywordUse.Name,
         ["deprecated"] = KeywordUse.Name,

@@ -74,8 +74,9 @@ internal sealed class DocumentIndex
                 case "$ref":
                     AddReference(Text(member));
                     break;
-                case "discriminator" when member.Value is ObjectNode discriminator && discriminator["mapping"] is ObjectNode mapping:
-                    foreach (ObjectMember entry in mapping.Members)
+                case "discriminator" when member.Value is ObjectNode discriminator:
+                    AddReference(discriminator.Text("defaultMapping"));
+                    foreach (ObjectMember entry in (discriminator["mapping"] as ObjectNode)?.Members ?? [])
                     {
                         AddReference((entry.Value as ScalarNode)?.Text);
                     }

@@ -22,11 +22,28 @@ public static class EventReading
         where TVisitor : allows ref struct
         where TDispatch : IEventDispatch<TEvent, TVisitor>
     {
+        Read<TEvent, TVisitor, TDispatch>(utf8Json, default, ref visitor, options);
+    }
+
+    /// <summary>Visits one event, which something beside it says the tag of.</summary>
+    /// <typeparam name="TEvent">The union's view.</typeparam>
+    /// <typeparam name="TVisitor">The visitor.</typeparam>
+    /// <typeparam name="TDispatch">How it is called.</typeparam>
+    /// <param name="utf8Json">The event.</param>
+    /// <param name="tag">The tag; it counts where the event has none of its own.</param>
+    /// <param name="visitor">The visitor.</param>
+    /// <param name="options">How to read.</param>
+    /// <exception cref="EventDataException">The event is malformed or beyond a limit.</exception>
+    public static void Read<TEvent, TVisitor, TDispatch>(ReadOnlySpan<byte> utf8Json, ReadOnlySpan<byte> tag, scoped ref TVisitor visitor, EventReadOptions? options)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+        where TVisitor : allows ref struct
+        where TDispatch : IEventDispatch<TEvent, TVisitor>
+    {
         SlotTable table = SlotTablePool.Rent();
         int lease = table.Lease;
         try
         {
-            Read<TEvent, TVisitor, TDispatch>(utf8Json, table, ref visitor, options);
+            Read<TEvent, TVisitor, TDispatch>(utf8Json, tag, table, ref visitor, options);
         }
         finally
         {
@@ -77,7 +94,7 @@ public static class EventReading
         int lease = table.Lease;
         try
         {
-            Read<TEvent, TVisitor, TDispatch>(utf8Json, table, ref visitor, options);
+            Read<TEvent, TVisitor, TDispatch>(utf8Json, default, table, ref visitor, options);
             error = default;
             return true;
         }
@@ -99,12 +116,12 @@ public static class EventReading
     public static EventReader<TEvent> CreateReader<TEvent>(ReadOnlySpan<byte> utf8Json, EventReadOptions? options)
         where TEvent : IEventUnion<TEvent>, allows ref struct => new(utf8Json, options);
 
-    private static void Read<TEvent, TVisitor, TDispatch>(ReadOnlySpan<byte> utf8Json, SlotTable table, scoped ref TVisitor visitor, EventReadOptions? options)
+    private static void Read<TEvent, TVisitor, TDispatch>(ReadOnlySpan<byte> utf8Json, ReadOnlySpan<byte> tag, SlotTable table, scoped ref TVisitor visitor, EventReadOptions? options)
         where TEvent : IEventUnion<TEvent>, allows ref struct
         where TVisitor : allows ref struct
         where TDispatch : IEventDispatch<TEvent, TVisitor>
     {
-        if (SingleRead.Event<TEvent>(utf8Json, table, options ?? EventReadOptions.Default))
+        if (SingleRead.Event<TEvent>(utf8Json, table, options ?? EventReadOptions.Default, tag: tag))
         {
             TDispatch.Dispatch(TEvent.Create(new EventFrame(utf8Json, table)), ref visitor);
         }

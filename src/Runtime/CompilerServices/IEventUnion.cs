@@ -23,6 +23,12 @@ public interface IEventUnion<TSelf> : IJsonObject<TSelf>
     /// <param name="tag">The tag.</param>
     static virtual int FindKind(bool tag) => 0;
 
+    /// <summary>The kind of a value, where several have one tag value or there is no tag: told by its JSON type and by what its members hold.</summary>
+    /// <param name="e">The event; of one that is no object, only slot 0 holds something.</param>
+    /// <param name="kind">What its tag says; 0 if that is nothing.</param>
+    /// <returns>The kind, or 0 where none fits.</returns>
+    static virtual int Tell(EventFrame e, int kind) => kind;
+
     static ObjectShape IJsonObject<TSelf>.Shape => TSelf.Union;
 
     // An event that is no object is an unknown one.

@@ -19,6 +19,9 @@ public class ObjectShape(string name, int slotCount, params MemberShape[] member
 
     internal MemberShape[] Members { get; } = members;
 
+    /// <summary>Whether it is no object, but a kind whose events are one value.</summary>
+    internal bool IsValue => Members is [{ Slot: 0 }];
+
     /// <summary>Whether its required members are all there, with the JSON types that they must have.</summary>
     internal bool HasRequired(ReadOnlySpan<Slot> slots)
     {

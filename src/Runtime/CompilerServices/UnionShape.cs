@@ -4,8 +4,8 @@ namespace EventUnion.CompilerServices;
 
 /// <summary>A union's variants in data.</summary>
 /// <param name="name">The name of its view.</param>
-/// <param name="tagName">The JSON name of its tag.</param>
-/// <param name="tagSlot">The slot of its tag.</param>
+/// <param name="tagName">The JSON name of its tag; empty where it has none.</param>
+/// <param name="tagSlot">The slot of its tag; 0 where it has none.</param>
 /// <param name="slotCount">How many slots an event takes.</param>
 /// <param name="tagIsOptional">Whether the schema lets the tag be left out.</param>
 /// <param name="kinds">Gives the variants; the first is kind 1. Asked once, when first needed, since types may refer to each other.</param>
@@ -18,6 +18,12 @@ public sealed class UnionShape(string name, string tagName, int tagSlot, int slo
     internal int TagSlot { get; } = tagSlot;
 
     internal bool TagIsOptional { get; } = tagIsOptional;
+
+    /// <summary>Whether something other than the tag has a say in what kind an event is.</summary>
+    public bool IsToldByMembers { get; init; }
+
+    /// <summary>Whether the kinds have names by which something beside the events may call them, where these have no tag.</summary>
+    public bool IsNamedFromOutside { get; init; }
 
     internal ObjectShape[] Kinds => field ??= kinds();
 
@@ -61,7 +67,7 @@ public sealed class UnionShape(string name, string tagName, int tagSlot, int slo
 
             foreach (MemberShape member in kind.Members)
             {
-                if (slots[member.Slot].Kind != SlotKind.Absent && !own.Declares(member.Utf8Name))
+                if (member.Slot != 0 && slots[member.Slot].Kind != SlotKind.Absent && !own.Declares(member.Utf8Name))
                 {
                     return true;
                 }

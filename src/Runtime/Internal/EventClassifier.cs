@@ -10,7 +10,8 @@ internal static class EventClassifier
     {
         if (table.Slots[0].Kind != SlotKind.ReadObject)
         {
-            table.Reason = UnknownReason.NotAnObject;
+            table.Kind = TEvent.Tell(new EventFrame(source, table), 0);
+            table.Reason = table.Kind == 0 ? UnknownReason.NotAnObject : UnknownReason.None;
             return;
         }
 
@@ -27,16 +28,37 @@ internal static class EventClassifier
             SlotKind.Absent => Infer(union, table, options),
             _ => FindOther<TEvent>(source, tag),
         };
-        if (table.Kind == 0)
+        int told = TEvent.Tell(new EventFrame(source, table), table.Kind);
+        if (told == 0)
         {
             table.Reason = tag.Kind switch
             {
+                _ when table.Kind != 0 || union.TagSlot == 0 => UnknownReason.NoKindFits,
                 SlotKind.Absent => UnknownReason.MissingTag,
                 SlotKind.String or SlotKind.EscapedString => UnknownReason.UnknownTag,
                 SlotKind.Number or SlotKind.True or SlotKind.False when union.HasTagOf(tag.Kind) => UnknownReason.UnknownTag,
                 _ => UnknownReason.WrongTagType,
             };
         }
+
+        table.Kind = told;
+    }
+
+    /// <summary>Gives an event without a tag the kind that a name from outside of it says: that of a server-sent event, of a header, of a method.</summary>
+    public static void ClassifyByName<TEvent>(ReadOnlySpan<byte> source, SlotTable table, ReadOnlySpan<byte> name)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+    {
+        UnionShape union = TEvent.Union;
+        bool isOpen = union.TagSlot == 0 ? union.IsNamedFromOutside : table.Slots[union.TagSlot].Kind == SlotKind.Absent;
+        if (!isOpen || table.Slots[0].Kind != SlotKind.ReadObject)
+        {
+            return;
+        }
+
+        int named = TEvent.FindKind(name);
+        table.Kind = named == 0 ? 0 : TEvent.Tell(new EventFrame(source, table), named);
+        table.TagIsInferred = false;
+        table.Reason = table.Kind != 0 ? UnknownReason.None : named == 0 ? UnknownReason.UnknownTag : UnknownReason.NoKindFits;
     }
 
     private static int Infer(UnionShape union, SlotTable table, EventReadOptions options)

@@ -43,6 +43,11 @@ internal static class KindCheck
     {
         SlotTable table = frame.Table;
         Slot self = table.Slots[0];
+        if (union.Kinds.First(k => k.Name == kind).IsValue)
+        {
+            throw new EventDataException(ErrorLocator.InEvent(frame, EventErrorCode.WrongRoot, $"The document is not of the JSON type that {kind} has.", StrayCheck.StartOf(self), null));
+        }
+
         if (self.Kind != SlotKind.ReadObject)
         {
             throw new EventDataException(ErrorLocator.InEvent(frame, EventErrorCode.WrongRoot, $"The document is no object, which {kind} is.", StrayCheck.StartOf(self), null));
@@ -52,6 +57,8 @@ internal static class KindCheck
         string expected = $"{kind} has the tag {tags}, and here is ";
         EventError error = tag.Kind switch
         {
+            _ when union.TagSlot == 0 || (union.IsToldByMembers && table.Reason is UnknownReason.None or UnknownReason.NoKindFits) =>
+                ErrorLocator.InEvent(frame, EventErrorCode.Stray, $"The members are not those of {kind}.", self.Offset, null),
             SlotKind.Absent => ErrorLocator.InEvent(frame, EventErrorCode.Stray, expected + "none.", self.Offset, Encoding.UTF8.GetString(union.TagName)),
             _ when table.Reason == UnknownReason.DuplicateTag =>
                 ErrorLocator.InEvent(frame, EventErrorCode.DuplicateMember, expected + "more than one tag.", StrayCheck.StartOf(tag), null),

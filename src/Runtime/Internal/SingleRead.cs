@@ -9,8 +9,8 @@ internal static class SingleRead
 {
     private const string StandsTooDeep = "The value stands as deep as anything may.";
 
-    /// <summary>Reads an event into a table; false where the policies leave it out. Whoever judges the event by itself sets <paramref name="admits"/> to false: no policy is asked then.</summary>
-    public static bool Event<TEvent>(ReadOnlySpan<byte> json, SlotTable table, EventReadOptions options, bool admits = true)
+    /// <summary>Reads an event into a table; false where the policies leave it out. Whoever judges the event by itself sets <paramref name="admits"/> to false: no policy is asked then. A <paramref name="tag"/> from outside says what an event is that has none.</summary>
+    public static bool Event<TEvent>(ReadOnlySpan<byte> json, SlotTable table, EventReadOptions options, bool admits = true, ReadOnlySpan<byte> tag = default)
         where TEvent : IEventUnion<TEvent>, allows ref struct
     {
         int bom = LengthOfMark(json);
@@ -22,6 +22,7 @@ internal static class SingleRead
             if (layouts is not null && TryMatch<TEvent>(json, bom, table, layouts, options))
             {
                 RequireDistinct(json, table.Slots[0], bom, table, options);
+                ClassifyByTag<TEvent>(json, table, tag);
                 return !admits || options.AdmitsAll || EventClassifier.Admit<TEvent>(json, table, options);
             }
 
@@ -33,6 +34,7 @@ internal static class SingleRead
             }
 
             RequireDistinct(json, self, bom, table, options);
+            ClassifyByTag<TEvent>(json, table, tag);
             return !admits || EventClassifier.Admit<TEvent>(json, table, options);
         }
         catch (Exception error) when (error is ReadLimitException || (error is JsonException && error is not EventDataException))
@@ -85,6 +87,15 @@ internal static class SingleRead
         catch (JsonException error)
         {
             return ErrorLocator.FirstWrong(json, 0, ErrorLocator.InDocument(json, error, -1));
+        }
+    }
+
+    private static void ClassifyByTag<TEvent>(ReadOnlySpan<byte> json, SlotTable table, ReadOnlySpan<byte> tag)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+    {
+        if (!tag.IsEmpty)
+        {
+            EventClassifier.ClassifyByName<TEvent>(json, table, tag);
         }
     }
 

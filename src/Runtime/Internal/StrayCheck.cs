@@ -99,8 +99,8 @@ internal static class StrayCheck
                 return true;
             }
 
-            if (slot.Kind == SlotKind.ReadObject
-                ? member.Value.Shape is { } nested && InSlots(owner, slots[member.Slot..], nested, out finding)
+            if (slot.Kind == SlotKind.ReadObject && member.Value.Shape is { } nested
+                ? InSlots(owner, slots[member.Slot..], nested, out finding)
                 : InValue(owner, slot, member.Value, out finding))
             {
                 return true;

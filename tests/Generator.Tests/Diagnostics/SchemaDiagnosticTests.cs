@@ -13,15 +13,16 @@ public class SchemaDiagnosticTests
     [InlineData("""{"properties":{"x":{"allOf":[{"$ref":"gone.json"},{"minProperties":1,"required":["a"]}]}}}""", "EU0007 \"gone.json\"")]
     [InlineData("""{"properties":{"x":{"$ref":"#/$defs/L"}},"$defs":{"L":{"$ref":"#/$defs/L"}}}""", "EU0008 \"$ref\"")]
     [InlineData("""{"properties":{"x":{"$ref":"#/$defs/L"}},"$defs":{"L":{"type":"array","items":{"$ref":"#/$defs/L"}}}}""", "EU0008 \"items\"")]
-    [InlineData("""{"properties":{"x":{"oneOf":[{"properties":{"a":{}}},{"properties":{"b":{}}}]}}}""", "EU0009 \"oneOf\"")]
     [InlineData("""{"properties":{"x":{"type":["string","integer"]}}}""", "EU0012 \"type\"")]
-    [InlineData("""{"properties":{"x":{"anyOf":[{"type":"string"},{"type":"object"}]}}}""", "EU0012 \"anyOf\"")]
+    [InlineData("""{"properties":{"x":{"anyOf":[{"type":"string"},{"type":["object","integer"]}]}}}""", "EU0012 \"anyOf\"")]
     [InlineData("""{"properties":{"x":{"anyOf":[{"type":"string"},{}]}}}""", "EU0012 \"anyOf\"")]
     [InlineData("""{"properties":{"x":{"type":"array","prefixItems":[{"type":"string"}]}}}""", "EU0012 \"prefixItems\"")]
     [InlineData("""{"properties":{"x":{"type":"array","items":[{"type":"string"}]}}}""", "EU0012 \"items\"")]
     [InlineData("""{"properties":{"x":{"oneOf":[{"items":{"type":"string"}},{"items":{"type":"integer"}}]}}}""", "EU0012 \"oneOf\"")]
     [InlineData("""{"properties":{"a":{},"A":{}}}""", "EU0013 \"A\"")]
     [InlineData("""{"properties":{"x":{"enum":["a","A"]}}}""", "EU0013 \"enum\"")]
+    [InlineData("""{"properties":{"x":{"x-csharp-name":"a b"}}}""", "EU0029 \"a b\"")]
+    [InlineData("""{"properties":{"x":{"$ref":"#/$defs/X","x-csharp-name":"class"}},"$defs":{"X":{"type":"string"}}}""", "EU0029 \"class\"")]
     [InlineData("""{"properties":{"x":{}},"then":{"properties":{"y":{}}}}""", "EU0021 \"then\"")]
     public void Fault_IsUnderlined(string json, string expected) => Assert.Equal([expected], Parsed.Schema(json, "R=#").Said);
 
@@ -42,7 +43,7 @@ public class SchemaDiagnosticTests
             {"oneOf":[
               {"title":"One","properties":{"t":{"const":"a"}},"required":["t"]},
               {"title":"Two","properties":{"t":{"const":"b"}},"required":["t"]},
-              {"title":"Three","properties":{"t":{"const":"a"},"more":{}},"required":["t"]}]}
+              {"title":"Three","properties":{"t":{"const":"a"}},"required":["t"]}]}
             """, "Event=#");
         Assert.Equal(["EU0010 \"a\""], parsed.Said);
         Assert.Equal("A=a B=b", parsed.Kinds("Event"));
@@ -52,7 +53,7 @@ public class SchemaDiagnosticTests
     [Fact]
     public void VariantsWithoutNames_AreToldByTheirNumbers()
     {
-        var parsed = Parsed.Schema("""{"oneOf":[{"properties":{"t":{"const":"a"}}},{"properties":{"t":{"const":"b"}}},{"properties":{"t":{"const":"a"},"x":{}}}]}""", "Event=#");
+        var parsed = Parsed.Schema("""{"oneOf":[{"properties":{"t":{"const":"a"}}},{"properties":{"t":{"const":"b"}}},{"properties":{"t":{"const":"a"}},"maxProperties":1}]}""", "Event=#");
         Assert.Equal("The tag value 'a' of 'variant 3' already means 'variant 1', which keeps it; 'variant 3' is left out", Message(parsed, "EU0010"));
     }
 
@@ -79,6 +80,19 @@ public class SchemaDiagnosticTests
         var parsed = Parsed.Schema(json[..^1] + ",\"$defs\":{\"U\":{\"oneOf\":[{\"properties\":{\"t\":{\"const\":\"a\"}}},{\"properties\":{\"t\":{\"const\":\"b\"}}}]}}}", "R=#", "Event=#/$defs/U");
         Assert.Equal(expected is null ? [] : [expected], parsed.Said.Where(static s => s.StartsWith("EU0026", StringComparison.Ordinal)));
         Assert.Equal(expected is null, parsed.Object("R").Envelope is not null);
+    }
+
+    [Fact]
+    public void VariantHiddenByAnother_IsUnderlined()
+    {
+        var parsed = Parsed.Schema(
+            """
+            {"oneOf":[{"$ref":"#/$defs/A"},{"$ref":"#/$defs/B"},{"$ref":"#/$defs/C"}],
+             "$defs":{"A":{"properties":{"x":{}},"required":["x"]},"B":{"properties":{"x":{}},"required":["x"],"minProperties":2},"C":{"properties":{"y":{}},"required":["y"]}}}
+            """, "Event=#");
+        Assert.Equal(["EU0028 \"$ref\""], parsed.Said);
+        Assert.Equal("No member tells 'B' from 'A', which stands before it: what fits both is 'A', and 'B' is left out", Message(parsed, "EU0028"));
+        Assert.Equal(["A", "C"], parsed.Union("Event").Kinds.Select(static k => k.Name));
     }
 
     [Fact]

@@ -58,8 +58,10 @@ public class EmittedSizeTests
         Assert.All(StreamsModel.Of(model), s => Assert.InRange(Lines(StreamsEmitter.Emit(s, model.Target, model.SchemaPath)), 8, 80));
     }
 
-    // A root's ways to be read from memory, which weigh in a union of few kinds; a line in a look-up of each member, and of tags beyond one a kind.
-    private static int Extra(UnionModel model) => (model.IsRoot ? 14 : 0) + model.Members.Count + model.Kinds.Sum(static k => k.Tags.Count - 1);
+    // A root's ways to be read from memory, which weigh in a union of few kinds; a line in a look-up of each member, of tags beyond one a kind, of names, and of the rules that
+    // members are told by; a conversion of each value.
+    private static int Extra(UnionModel model) =>
+        (model.IsRoot ? 16 : 0) + model.Members.Count + model.Kinds.Sum(static k => Math.Max(k.Tags.Count - 1, 0) + (k.Value is null ? 0 : 1)) + model.Names.Count + model.Groups.Sum(static g => g.Rules.Count + 2);
 
     // An envelope's ways to be read; an argument of writers, which has each member twice; a member's line in the look-up, which events have in their union's.
     private static int Extra(ObjectModel model) =>

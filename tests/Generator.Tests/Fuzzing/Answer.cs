@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EventUnion.Generator.Model;
 using EventUnion.Generator.Parsing;
+using EventUnion.Generator.Pipeline;
 using EventUnion.Generator.Schema;
 using EventUnion.Generator.Tests.Emitting;
 using EventUnion.Generator.Tests.Parsing;
@@ -37,7 +38,8 @@ internal static class Answer
         long before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
-            ParseResult result = SchemaParser.Parse(Parsed.Input([new SchemaFile(path, SourceText.From(text))], roots), patience.Token);
+            SchemaInput input = Parsed.Input([new SchemaFile(path, SourceText.From(text))], roots);
+            ParseResult result = SchemaParser.Parse(input with { Request = input.Request with { Validation = true } }, patience.Token);
             string? fault = result.Model is { } model ? FaultOf(model) : result.Diagnostics.Any(static d => d.Descriptor.DefaultSeverity == DiagnosticSeverity.Error) ? null : "there is no model, and no error says why";
             long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             return fault ?? (allocated > (256L << 20) + (4000L * text.Length) ? $"it takes {allocated >> 20} MB" : null);

@@ -60,11 +60,11 @@ public class NamingTests
     }
 
     [Fact]
-    public void MembersOfOneName_GetANumber()
+    public void MembersOfOneName_AreSpelledOut()
     {
         var parsed = Parsed.Schema("""{"properties":{"id":{},"_id":{},"ID":{},"try_get_id":{},"writer":{}}}""", "R=#");
-        Assert.Equal(["Id", "Id2", "Id3", "TryGetId4", "Writer"], parsed.Object("R").Members.Select(m => m.Name));
-        Assert.Equal(["id", "id2", "id3", "tryGetId4", "writerValue"], parsed.Object("R").Members.Select(m => m.ParameterName));
+        Assert.Equal(["Id", "UnderscoreId", "UpperID", "TryUnderscoreGetUnderscoreId", "Writer"], parsed.Object("R").Members.Select(m => m.Name));
+        Assert.Equal(["id", "underscoreId", "upperID", "tryUnderscoreGetUnderscoreId", "writerValue"], parsed.Object("R").Members.Select(m => m.ParameterName));
         Assert.Equal(["EU0013 \"_id\"", "EU0013 \"ID\"", "EU0013 \"try_get_id\""], parsed.Said);
     }
 
@@ -82,10 +82,10 @@ public class NamingTests
     }
 
     [Fact]
-    public void VariantsOfOneName_GetANumber()
+    public void VariantsOfOneName_AreSpelledOut()
     {
         var parsed = Parsed.Schema(Union("a.b", "a_b", "unknown"), "Event=#");
-        Assert.Equal("AB=a.b AB2=a_b UnknownValue=unknown", parsed.Kinds("Event"));
+        Assert.Equal("AB=a.b AUnderscoreB=a_b UnknownValue=unknown", parsed.Kinds("Event"));
         Assert.Contains(parsed.Said, s => s.StartsWith("EU0013", StringComparison.Ordinal));
     }
 
@@ -100,6 +100,28 @@ public class NamingTests
     {
         string[] before = Names("a.b", "x", "text");
         Assert.Equal(before, Names("a.b", "x", "text", tag).Take(before.Length));
+    }
+
+    [Fact]
+    public void InsertedVariant_RenamesNothingButWhatItIsLike()
+    {
+        Assert.Equal("AB=a.b AUnderscoreB=a_b X=x", Parsed.Schema(Union("a.b", "a_b", "x"), "Event=#").Kinds("Event"));
+        Assert.Equal("AB=a.b AMinusB=a-b AUnderscoreB=a_b Y=y X=x", Parsed.Schema(Union("a.b", "a-b", "a_b", "y", "x"), "Event=#").Kinds("Event"));
+    }
+
+    [Fact]
+    public void GivenNames_AreTaken()
+    {
+        var parsed = Parsed.Schema(
+            """
+            {"x-csharp-name":"Log","oneOf":[
+              {"properties":{"t":{"const":"a"},"+1":{"type":"integer","x-csharp-name":"ThumbsUp"},"u":{"$ref":"#/$defs/U","x-csharp-name":"Consumed"}},"required":["t"],"x-csharp-name":"First"},
+              {"properties":{"t":{"const":"b"}},"required":["t"]}],
+             "$defs":{"U":{"x-csharp-name":"Consumption","properties":{"n":{"type":"integer"}}}}}
+            """, "#");
+        Assert.Equal("First=a B=b", parsed.Kinds("Log"));
+        Assert.Equal(("ThumbsUp", "Consumed", "Object Consumption"), (parsed.Member("First", "+1").Name, parsed.Member("First", "u").Name, parsed.Value("First", "u")));
+        Assert.Empty(parsed.Said);
     }
 
     [Fact]
@@ -120,14 +142,14 @@ public class NamingTests
     }
 
     [Fact]
-    public void ReferredTypesOfOneName_GetANumber()
+    public void ReferredTypesOfOneName_AreSpelledOut()
     {
         var parsed = Parsed.Schema(
             """
             {"properties":{"a":{"$ref":"#/$defs/foo-bar"},"b":{"$ref":"#/$defs/foo_bar"}},
              "$defs":{"foo-bar":{"properties":{"x":{}}},"foo_bar":{"properties":{"y":{}}}}}
             """, "R=#");
-        Assert.Equal(("Object FooBar", "Object FooBar2"), (parsed.Value("R", "a"), parsed.Value("R", "b")));
+        Assert.Equal(("Object FooBar", "Object FooUnderscoreBar"), (parsed.Value("R", "a"), parsed.Value("R", "b")));
         Assert.Equal("EU0013", Assert.Single(parsed.Said)[..6]);
     }
 

@@ -73,7 +73,7 @@ public class ValueTests
     {
         var parsed = Of("""{"enum":["in_progress","done","==",">=","","B","b","unknown",null,"+1","-1"]}""");
         Assert.Equal(
-            ["InProgress", "Done", "EqualEqual", "GreaterEqual", "Empty", "B", "B2", "UnknownValue", "Plus1", "Minus1"],
+            ["InProgress", "Done", "EqualEqual", "GreaterEqual", "Empty", "B", "LowerB", "UnknownValue", "Plus1", "Minus1"],
             parsed.Enum("RM").Values.Select(v => v.Name));
         Assert.Equal(["in_progress", "done", "==", ">=", "", "B", "b", "unknown", "+1", "-1"], parsed.Enum("RM").Values.Select(v => v.Text));
     }

@@ -43,6 +43,19 @@ internal static class Identifier
         return char.IsDigit(name[0]) || !SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? "_" + name : name.ToString();
     }
 
+    /// <summary>The text in PascalCase with all that is not part of a name in words: <c>a.b</c> is <c>ADotB</c>.</summary>
+    public static string Spelled(string text)
+    {
+        var name = new StringBuilder();
+        for (int i = 0; i < text.Length && name.Length < MaxLength; i++)
+        {
+            bool startsWord = i == 0 || !IsPart(text[i - 1]);
+            name.Append(IsPart(text[i]) ? (startsWord ? char.ToUpperInvariant(text[i]) : text[i]).ToString() : SymbolWords.Word(text[i]));
+        }
+
+        return name.Length == 0 ? "Empty" : char.IsDigit(name[0]) || !SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? "_" + name : name.ToString();
+    }
+
     /// <summary>The name of a parameter for a property: camelCase, escaped where it is a keyword.</summary>
     public static string Parameter(string property)
     {

@@ -20,7 +20,7 @@ internal sealed class MemberNamer(DiagnosticSink diagnostics)
         var parameters = new NameScope(["writer", "bufferWriter", "writing", "extra", "wholeJson", "isOfMembers"]);
         foreach (MemberShape member in shape.Members)
         {
-            string name = Identifier.Pascal(member.JsonName);
+            string name = shape.IsValue ? ReservedNames.Suffix : Given(member) ?? Identifier.Pascal(member.JsonName);
             bool isEvents = name == "Events" && envelope is not null && envelope.Member != member;
             name = isEvents || reserved.Contains(name) ? name + ReservedNames.Suffix : name;
             member.Name = Take(scope, member, name);
@@ -31,6 +31,9 @@ internal sealed class MemberNamer(DiagnosticSink diagnostics)
         }
     }
 
+    // Beside the property, not in what it refers to: that names a type.
+    private string? Given(MemberShape member) => member.Property is { } property ? GivenNames.Of(property.Parts[0].Place, diagnostics) : null;
+
     private string Take(NameScope scope, MemberShape member, string name)
     {
         string[] Derived(string of) => member.Default is null ? [ReservedNames.Getters + of] : [ReservedNames.Getters + of, of + ReservedNames.OrDefault];
@@ -39,7 +42,7 @@ internal sealed class MemberNamer(DiagnosticSink diagnostics)
             return name;
         }
 
-        string numbered = scope.TakeNumbered(name, Derived);
+        string numbered = scope.TakeOther(name, member.JsonName, Derived);
         if (member.Property is { } property)
         {
             diagnostics.Report(TypeDescriptors.NameCollision, property.File, property.NameSpan, member.JsonName, name, numbered);

@@ -19,7 +19,8 @@ internal static class SymbolWords
         return name.ToString();
     }
 
-    private static string Word(char c) => c switch
+    /// <summary>The name of one character.</summary>
+    public static string Word(char c) => c switch
     {
         '=' => "Equal",
         '<' => "Less",

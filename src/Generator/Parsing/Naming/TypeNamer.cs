@@ -21,8 +21,8 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink dia
         string? name = wishes.Find(wish => _scope.TryTake(wish, Derived(type, wish)));
         if (name is null)
         {
-            name = _scope.TakeNumbered(wishes[0], n => Derived(type, n));
-            string subject = (type as ObjectShape)?.Variant?.Tags[0].Value ?? type.Source.ReferenceName ?? type.Source.Title ?? reached.MemberName;
+            string subject = (type as ObjectShape)?.Variant?.Tags.FirstOrDefault()?.Value ?? type.Source.ReferenceName ?? type.Source.Title ?? reached.MemberName;
+            name = _scope.TakeOther(wishes[0], subject, n => Derived(type, n));
             Schema.SchemaPlace place = type.Source.Place;
             diagnostics.Report(TypeDescriptors.NameCollision, place.File, Keywords.Focus(place.Node, "$ref", "title", "enum"), subject, wishes[0], name);
         }
@@ -37,6 +37,11 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink dia
     // What a type may be called, the best first; the last resort is a number behind the first.
     private List<string> Wishes(ReachedType reached)
     {
+        if (reached.Type.Source.Given is { } given)
+        {
+            return [given];
+        }
+
         if (reached.Type is ObjectShape { Variant: { } variant })
         {
             return VariantWishes(variant, reached.Type.Source);
@@ -55,14 +60,25 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink dia
     // A name that another union's variant or a nested type has is qualified by the union; of two variants of one union the later gets a number.
     private List<string> VariantWishes(VariantShape variant, NameSource source)
     {
-        TagModel tag = variant.Tags[0];
-        string name = tag.Type == TagType.String ? Identifier.Pascal(tag.Value)
-            : source.ReferenceName is { } reference ? Identifier.Pascal(reference)
+        string? own = source.ReferenceName is { } reference ? Identifier.Pascal(reference)
             : source.Title is { } title && IsName(title) ? Identifier.Pascal(title)
-            : Cut(variant.Union.Name + Identifier.Pascal(tag.Value).TrimStart('_'));
+            : null;
+        string name = variant.Tags.IsEmpty ? own ?? VariantTrait.OfKey(variant) ?? Cut(variant.Union.Name + VariantTrait.Of(variant))
+            : SharesTag(variant) ? own ?? Cut(Tagged(variant, own) + VariantTrait.Of(variant))
+            : Tagged(variant, own);
         string qualified = Cut(variant.Union.Name + name);
         return variant.IsCopy ? [qualified] : OfUnion(variant.Union).Contains(name) ? [name] : [name, qualified];
     }
+
+    private static string Tagged(VariantShape variant, string? own)
+    {
+        TagModel tag = variant.Tags[0];
+        return tag.Type == TagType.String ? Identifier.Pascal(tag.Value) : own ?? Cut(variant.Union.Name + Identifier.Pascal(tag.Value).TrimStart('_'));
+    }
+
+    // The first one with a tag value is called by it, so that another one behind it renames nothing.
+    private static bool SharesTag(VariantShape variant) =>
+        variant.Union.Variants.Take(variant.Kind - 1).Any(v => !v.Tags.IsEmpty && v.Tags[0] == variant.Tags[0]);
 
     /// <summary>Whether a title is a name rather than prose.</summary>
     public static bool IsName(string title) =>
@@ -73,6 +89,7 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink dia
         IEnumerable<string> declared = type switch
         {
             UnionShape => [.. ReservedNames.OfViews, .. ReservedNames.OfUnions],
+            ObjectShape { IsValue: true } => [.. ReservedNames.OfViews, .. ReservedNames.OfVariants, ReservedNames.Unknown, ReservedNames.Suffix],
             ObjectShape { Variant: not null } => [.. ReservedNames.OfViews, .. ReservedNames.OfVariants, ReservedNames.Unknown],
             ObjectShape when isRoot => [.. ReservedNames.OfViews, ReservedNames.Events],
             ObjectShape => ReservedNames.OfViews,

@@ -54,8 +54,7 @@ internal static class ContainerScanner<TBlock>
             }
 
             inside &= strings;
-            escaped &= inside;
-            if ((block.Below(0x20) & inside) != 0 || (escaped != 0 && !LayoutScanner<TBlock>.AreEscapes(block, escaped, ref first)))
+            if ((block.Below(0x20) & inside) != 0 || !LayoutScanner<TBlock>.AreEscapes(block, escaped & inside, ref first))
             {
                 return -1;
             }

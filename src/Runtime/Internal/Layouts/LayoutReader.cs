@@ -174,7 +174,7 @@ internal sealed class LayoutReader
         _lessons++;
         if (_recording.Record<TEvent>(json, begin))
         {
-            bool needsKind = table.Slots[TEvent.Union.TagSlot].Kind == SlotKind.Absent;
+            bool needsKind = TEvent.Union.IsToldByMembers || table.Slots[TEvent.Union.TagSlot].Kind == SlotKind.Absent;
             var state = new EventState(needsKind ? 0 : table.Kind, needsKind ? UnknownReason.None : table.Reason, false, table.HasUnknownMembers, needsKind);
             _trie.Add(isAfterOther ? 1 : 0, _recording, state);
         }

@@ -207,7 +207,7 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
         _table.Index++;
         if (frame.Tag.Length > 0)
         {
-            ClassifyByName(frame.Tag.Span);
+            EventClassifier.ClassifyByName<TEvent>(_buffer.AsSpan(_at, _after - _at), _table, frame.Tag.Span);
         }
 
         if (_takesAll || Admit(ref frame))
@@ -343,17 +343,6 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
     {
         _layouts!.Learn<TEvent>(isAfterOther: false, source, 0, _table.Index + 1 - _before, _table);
         _canMatch = _layouts.CanMatch(isAfterOther: false, _depth);
-    }
-
-    /// <summary>Gives an event without a tag the kind that the name beside it says.</summary>
-    private void ClassifyByName(ReadOnlySpan<byte> name)
-    {
-        if (_table.Slots[0].Kind == SlotKind.ReadObject && _table.Slots[TEvent.Union.TagSlot].Kind == SlotKind.Absent)
-        {
-            _table.Kind = TEvent.FindKind(name);
-            _table.TagIsInferred = false;
-            _table.Reason = _table.Kind == 0 ? UnknownReason.UnknownTag : UnknownReason.None;
-        }
     }
 
     private bool Admit(ref Frame frame)

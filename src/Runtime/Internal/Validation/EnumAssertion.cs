@@ -26,7 +26,7 @@ internal sealed class EnumAssertion : ValueAssertion
                     _numbers.Add(Encoding.UTF8.GetBytes(value.GetRawText()));
                     break;
                 default:
-                    _words |= value.ValueKind == JsonValueKind.True ? (SlotKinds)(1 << (int)SlotKind.True) : (SlotKinds)(1 << (int)SlotKind.False);
+                    _words |= (SlotKinds)(1 << (int)(value.ValueKind switch { JsonValueKind.True => SlotKind.True, JsonValueKind.False => SlotKind.False, _ => SlotKind.Null }));
                     break;
             }
         }

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using EventUnion.Generator.Diagnostics;
+using EventUnion.Generator.Model;
+using EventUnion.Generator.Parsing.Telling;
+using EventUnion.Generator.Schema;
+using Microsoft.CodeAnalysis.Text;
+
+namespace EventUnion.Generator.Parsing;
+
+/// <summary>Which variants have which tag values. Several may share one where their members tell them apart; else the first one keeps it.</summary>
+internal sealed class TagClaims(string name, RuleMaker rules, FacetCollector facets, DiagnosticSink diagnostics)
+{
+    private readonly Dictionary<TagModel, List<Alternative>> _owners = [];
+
+    /// <summary>The tags that a variant gets of those it asks for.</summary>
+    public ImmutableArray<TagModel> Claim(Alternative alternative, IReadOnlyList<TagModel> tags)
+    {
+        var kept = ImmutableArray.CreateBuilder<TagModel>();
+        foreach (TagModel tag in tags)
+        {
+            if (!_owners.TryGetValue(tag, out List<Alternative> owners))
+            {
+                _owners.Add(tag, owners = []);
+            }
+
+            if (owners.Find(o => IsAlike(o, alternative)) is { } owner)
+            {
+                Report(alternative, tag, owner, kept.Count == 0 && tag == tags[tags.Count - 1]);
+            }
+            else
+            {
+                owners.Add(alternative);
+                kept.Add(tag);
+            }
+        }
+
+        return kept.ToImmutable();
+    }
+
+    /// <summary>Says that a variant does not get a tag value.</summary>
+    public void Report(Alternative alternative, TagModel tag, Alternative owner, bool isLeftOut)
+    {
+        SchemaPlace place = alternative.Place;
+        diagnostics.Report(
+            TypeDescriptors.TagCollision, place.File, Focus(alternative, tag) ?? Keywords.Focus(place.Node, "$ref"), tag.Value, alternative.Label, owner.Label,
+            isLeftOut ? "; '" + alternative.Label + "' is left out" : "");
+    }
+
+    private bool IsAlike(Alternative owner, Alternative other)
+    {
+        var hidden = new Dictionary<int, int>();
+        rules.Make([owner, other], null, hidden);
+        return hidden.Count > 0;
+    }
+
+    // The value itself, where the variant stands in the same file as the union and spells it.
+    private TextSpan? Focus(Alternative alternative, TagModel tag)
+    {
+        if (alternative.Facets.Property(name) is not { } property || property.Parts[0].Place.File != alternative.Place.File)
+        {
+            return null;
+        }
+
+        return facets.Collect(property.Parts).Values?.Find(v => v.Text == tag.Value)?.Span;
+    }
+}
