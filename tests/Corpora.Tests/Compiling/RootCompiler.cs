@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using Basic.Reference.Assemblies;
 using EventUnion.Generator;
 using Microsoft.CodeAnalysis;
@@ -23,36 +24,93 @@ internal static class RootCompiler
     /// <param name="roots">JSON Pointers into it.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <param name="code">Code of the project that stands beside each batch of roots.</param>
-    public static IReadOnlyList<RootOutcome> Compile(string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation, string code = "")
+    /// <param name="examine">Is given the compiled reader of each root, on any thread.</param>
+    public static IReadOnlyList<RootOutcome> Compile(
+        string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation, string code = "", Action<string, EventProbe>? examine = null)
     {
         var text = new SchemaText("/project/" + path, document);
         string[][] batches = [.. roots.Chunk(BatchSize)];
         var outcomes = new RootOutcome[batches.Length][];
-        Parallel.For(0, batches.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, i => outcomes[i] = CompileBatch(path, text, batches[i], code, cancellation));
+        Parallel.For(
+            0,
+            batches.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation },
+            i => outcomes[i] = CompileBatch(path, text, batches[i], code, examine, cancellation));
         return [.. outcomes.SelectMany(static o => o)];
     }
 
     /// <summary>Compiles one root, in <c>Acme.Root0</c>, and code beside it to an assembly that is loaded.</summary>
-    public static Assembly Load(string path, string document, string root, string code, CancellationToken cancellation)
+    public static Assembly Load(string path, string document, string root, string code, CancellationToken cancellation) =>
+        Load(Generate(path, new SchemaText("/project/" + path, document), [Source(path, root, 0)], code, cancellation).Compilation, new AssemblyLoadContext(null, isCollectible: true), cancellation);
+
+    /// <summary>Compiles roots in one class, as a project would that reads them all.</summary>
+    /// <returns>A probe of each root that was generated, by its pointer.</returns>
+    public static IReadOnlyDictionary<string, EventProbe> LoadTogether(string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation)
     {
-        Compilation compilation = Generate(path, new SchemaText("/project/" + path, document), [root], code, cancellation).Compilation;
+        string attributes = string.Concat(roots.Select(static (root, i) => $"[EventUnion.EventRoot({SymbolDisplay.FormatLiteral(root, quote: true)}, Name = \"RootEvent{i}\")]\n"));
+        string source = $"namespace Acme;\n/// <summary>The schema.</summary>\n[EventUnion.EventSchema(\"{path}\")]\n{attributes}public static partial class Roots;";
+        (Compilation compilation, GeneratorRunResult result) = Generate(path, new SchemaText("/project/" + path, document), [source], "", cancellation);
+        int[] generated = [.. Enumerable.Range(0, roots.Count).Where(i => Find(result, $"Acme.Roots.RootEvent{i}.g.cs") is not null)];
+        Assembly assembly = Load(compilation.AddSyntaxTrees(generated.Select(i => Probe(result, "Roots", $"RootEvent{i}", $"Probe{i}"))), new AssemblyLoadContext(null, isCollectible: true), cancellation);
+        return generated.ToDictionary(i => roots[i], i => Delegate(assembly, $"Probe{i}"), StringComparer.Ordinal);
+    }
+
+    private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, Action<string, EventProbe>? examine, CancellationToken cancellation)
+    {
+        (Compilation compilation, GeneratorRunResult result) = Generate(path, text, [.. roots.Select((root, i) => Source(path, root, i))], code, cancellation);
+        if (examine is null)
+        {
+            Diagnostic[] compiled = [.. compilation.GetDiagnostics(cancellation).Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
+            return [.. roots.Select((root, i) => Outcome(root, i, result, compiled))];
+        }
+
+        int[] generated = [.. Enumerable.Range(0, roots.Length).Where(i => Find(result, $"Acme.Root{i}.RootEvent.g.cs") is not null)];
+        compilation = compilation.AddSyntaxTrees(generated.Select(i => Probe(result, $"Root{i}", "RootEvent", $"Probe{i}")));
+        using var image = new MemoryStream();
+        EmitResult emitted = compilation.Emit(image, cancellationToken: cancellation);
+        Diagnostic[] said = [.. emitted.Diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
+        if (!emitted.Success)
+        {
+            return [.. roots.Select((root, i) => Outcome(root, i, result, said))];
+        }
+
+        // Hundreds of assemblies are not to stay.
+        var context = new AssemblyLoadContext(null, isCollectible: true);
+        image.Position = 0;
+        Assembly assembly = context.LoadFromStream(image);
+        foreach (int i in generated)
+        {
+            examine(roots[i], Delegate(assembly, $"Probe{i}"));
+        }
+
+        context.Unload();
+        return [.. roots.Select((root, i) => Outcome(root, i, result, said))];
+    }
+
+    private static Assembly Load(Compilation compilation, AssemblyLoadContext context, CancellationToken cancellation)
+    {
         using var image = new MemoryStream();
         EmitResult emitted = compilation.Emit(image, cancellationToken: cancellation);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error)));
-        return Assembly.Load(image.ToArray());
+        image.Position = 0;
+        return context.LoadFromStream(image);
     }
 
-    private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, CancellationToken cancellation)
+    private static string? Find(GeneratorRunResult result, string file) =>
+        result.GeneratedSources.IsDefault ? null : result.GeneratedSources.Where(s => s.HintName == file).Select(static s => s.SourceText.ToString()).FirstOrDefault();
+
+    private static SyntaxTree Probe(GeneratorRunResult result, string owner, string name, string probe)
     {
-        (Compilation compilation, GeneratorRunResult result) = Generate(path, text, roots, code, cancellation);
-        Diagnostic[] compiled = [.. compilation.GetDiagnostics(cancellation).Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
-        return [.. roots.Select((root, i) => Outcome(root, i, result, compiled))];
+        bool isUnion = Find(result, $"Acme.{owner}.{name}.g.cs")!.Contains($"IEventUnion<{name}>", StringComparison.Ordinal);
+        return CSharpSyntaxTree.ParseText(isUnion ? ProbeCode.OfUnion(owner, name, probe) : ProbeCode.OfObject(owner, name, probe), s_options);
     }
 
-    private static (Compilation Compilation, GeneratorRunResult Result) Generate(string path, SchemaText text, string[] roots, string code, CancellationToken cancellation)
+    private static EventProbe Delegate(Assembly assembly, string probe) => assembly.GetType("Acme." + probe, throwOnError: true)!.GetMethod("Read")!.CreateDelegate<EventProbe>();
+
+    private static (Compilation Compilation, GeneratorRunResult Result) Generate(string path, SchemaText text, string[] classes, string code, CancellationToken cancellation)
     {
-        IEnumerable<SyntaxTree> trees = roots.Select((root, i) => Source(path, root, i)).Append(code)
-            .Select((source, i) => CSharpSyntaxTree.ParseText(source, s_options, i < roots.Length ? $"root{i}.cs" : "", cancellationToken: cancellation));
+        IEnumerable<SyntaxTree> trees = classes.Append(code)
+            .Select((source, i) => CSharpSyntaxTree.ParseText(source, s_options, i < classes.Length ? $"root{i}.cs" : "", cancellationToken: cancellation));
         var project = CSharpCompilation.Create(
             "corpora", trees, s_references, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new EventUnionGenerator().AsSourceGenerator()], [text], s_options);

@@ -7,55 +7,31 @@ namespace EventUnion.Corpora.Tests.Events;
 /// <summary>Every recorded event of OpenAI's streams, read with the reader that its document gives, beside <see cref="JsonDocument"/>.</summary>
 public class ResponseEventTests
 {
-    private const string Probe = """
-        using System.Buffers;
-        using System.IO;
-        using System.Text.Json;
-        using EventUnion;
-
-        namespace Acme
-        {
-            public static class Probe
-            {
-                public static void Read(byte[] json, out string kind, out bool strays, out byte[] passedOn, out byte[] record, out bool isKnown)
-                {
-                    using EventReader<Root0.RootEvent> reader = Root0.RootEvent.CreateReader(json);
-                    Root0.RootEvent e = reader.Event;
-                    kind = e.Kind.ToString();
-                    strays = e.Strays;
-                    var copy = new ArrayBufferWriter<byte>();
-                    e.WriteTo(copy);
-                    passedOn = copy.WrittenSpan.ToArray();
-                    Root0.RootEventRecord made = Root0.RootEventRecord.Parse(json);
-                    var written = new ArrayBufferWriter<byte>();
-                    made.WriteTo(written);
-                    record = written.WrittenSpan.ToArray();
-                    isKnown = made is not Root0.UnknownRootEventRecord;
-                }
-            }
-        }
-        """;
-
     [Fact]
     public void RecordedEvents_AreClassifiedPassedOnAndOwnedAsJsonDocumentSeesThem()
     {
         IReadOnlyList<byte[]> events = EventStreams.Read("openai/responses-sse");
         Assert.Equal(8298, events.Count);
-        EventProbe probe = RootCompiler.Load("openai/openapi.json", CorporaFolder.Read("openai/openapi.json"), "#/components/schemas/ResponseStreamEvent", Probe, TestContext.Current.CancellationToken)
-            .GetType("Acme.Probe", throwOnError: true)!.GetMethod("Read")!.CreateDelegate<EventProbe>();
+        const string Root = "#/components/schemas/ResponseStreamEvent";
+        EventProbe probe = RootCompiler.LoadTogether("openai/openapi.json", CorporaFolder.Read("openai/openapi.json"), [Root], TestContext.Current.CancellationToken)[Root];
         var kinds = new Dictionary<string, string>(StringComparer.Ordinal);
         int strayed = 0;
         foreach (byte[] json in events)
         {
-            probe(json, out string kind, out bool strays, out byte[] passedOn, out byte[] record, out bool isKnown);
+            probe(json, out string kind, out bool strays, out byte[] passedOn, out object? record, out byte[] written, out bool isKnown);
             using var document = JsonDocument.Parse(json);
             string type = document.RootElement.GetProperty("type").GetString()!;
             Assert.Equal(kind, kinds.TryGetValue(type, out string? known) ? known : kinds[type] = kind);
             Assert.Equal(json, passedOn);
             Assert.Equal(LacksWhatItsSchemaAsks(document.RootElement, type), strays);
             Assert.Equal(strays, !isKnown);
-            using var again = JsonDocument.Parse(record);
+            using var again = JsonDocument.Parse(written);
             Assert.True(JsonElement.DeepEquals(document.RootElement, again.RootElement), type);
+            if (!strays)
+            {
+                Assert.Null(RecordComparison.Difference(record, document.RootElement));
+            }
+
             strayed += strays ? 1 : 0;
         }
 

@@ -1,0 +1,54 @@
+namespace EventUnion.Corpora.Tests.Compiling;
+
+/// <summary>C# that reads one event with a generated reader and says what it sees, as <see cref="EventProbe"/>.</summary>
+internal static class ProbeCode
+{
+    /// <summary>A probe of a union.</summary>
+    /// <param name="owner">The schema class.</param>
+    /// <param name="name">The union's name.</param>
+    /// <param name="probe">What the probe is to be called, in the namespace <c>Acme</c>.</param>
+    public static string OfUnion(string owner, string name, string probe) => Code(probe, $"""
+                    using EventReader<{owner}.{name}> reader = {owner}.{name}.CreateReader(json);
+                    {owner}.{name} e = reader.Event;
+                    kind = e.Kind.ToString();
+                    strays = e.Strays;
+                    e.WriteTo(copy);
+                    {owner}.{name}Record made = {owner}.{name}Record.Parse(json);
+                    isKnown = made is not {owner}.Unknown{name}Record;
+        """);
+
+    /// <summary>A probe of an object, whose kind is its name.</summary>
+    public static string OfObject(string owner, string name, string probe) => Code(probe, $"""
+                    {owner}.{name} e = {owner}.{name}.Parse(json);
+                    kind = "{name}";
+                    strays = e.Strays;
+                    e.WriteTo(copy);
+                    isKnown = e.TryToRecord(out {owner}.{name}Record? made, out _);
+        """);
+
+    private static string Code(string probe, string read) => $$"""
+        using System.Buffers;
+        using System.IO;
+        using System.Text.Json;
+        using EventUnion;
+
+        namespace Acme
+        {
+            /// <summary>A probe.</summary>
+            public static class {{probe}}
+            {
+                /// <summary>Reads an event.</summary>
+                public static void Read(byte[] json, out string kind, out bool strays, out byte[] passedOn, out object? record, out byte[] written, out bool isKnown)
+                {
+                    var copy = new ArrayBufferWriter<byte>();
+        {{read}}
+                    passedOn = copy.WrittenSpan.ToArray();
+                    record = made;
+                    var again = new ArrayBufferWriter<byte>();
+                    made?.WriteTo(again);
+                    written = again.WrittenSpan.ToArray();
+                }
+            }
+        }
+        """;
+}
