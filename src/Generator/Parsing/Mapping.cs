@@ -31,7 +31,7 @@ internal sealed class Mapping
         foreach (SchemaPlace discriminator in discriminators)
         {
             var node = (ObjectNode)discriminator.Node;
-            if (node.Text("propertyName") is not { } name || (mapping is not null && mapping.TagName != name))
+            if (node.Text("propertyName") is not { Length: > 0 } name || (mapping is not null && mapping.TagName != name))
             {
                 continue;
             }

@@ -19,7 +19,9 @@ internal sealed class TagInference(FacetCollector facets)
 
         Candidate? best = null;
         int order = 0;
-        foreach (PropertyFacet property in named[0].Facets.Properties)
+
+        // A tag without a name is none: the contract of generated code says so of unions that have no tag.
+        foreach (PropertyFacet property in named[0].Facets.Properties.Where(static p => p.Name.Length > 0))
         {
             Candidate? candidate = Rate(property.Name, named, order++);
             best = candidate is not null && (best is null || candidate.IsBetterThan(best)) ? candidate : best;

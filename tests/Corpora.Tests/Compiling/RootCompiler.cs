@@ -24,9 +24,7 @@ internal static class RootCompiler
     /// <param name="roots">JSON Pointers into it.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <param name="code">Code of the project that stands beside each batch of roots.</param>
-    /// <param name="examine">Is given the compiled reader of each root, on any thread.</param>
-    public static IReadOnlyList<RootOutcome> Compile(
-        string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation, string code = "", Action<string, EventProbe>? examine = null)
+    public static IReadOnlyList<RootOutcome> Compile(string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation, string code = "")
     {
         var text = new SchemaText("/project/" + path, document);
         string[][] batches = [.. roots.Chunk(BatchSize)];
@@ -35,7 +33,7 @@ internal static class RootCompiler
             0,
             batches.Length,
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation },
-            i => outcomes[i] = CompileBatch(path, text, batches[i], code, examine, cancellation));
+            i => outcomes[i] = CompileBatch(path, text, batches[i], code, cancellation));
         return [.. outcomes.SelectMany(static o => o)];
     }
 
@@ -55,36 +53,11 @@ internal static class RootCompiler
         return generated.ToDictionary(i => roots[i], i => Delegate(assembly, $"Probe{i}"), StringComparer.Ordinal);
     }
 
-    private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, Action<string, EventProbe>? examine, CancellationToken cancellation)
+    private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, CancellationToken cancellation)
     {
         (Compilation compilation, GeneratorRunResult result) = Generate(path, text, [.. roots.Select((root, i) => Source(path, root, i))], code, cancellation);
-        if (examine is null)
-        {
-            Diagnostic[] compiled = [.. compilation.GetDiagnostics(cancellation).Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
-            return [.. roots.Select((root, i) => Outcome(root, i, result, compiled))];
-        }
-
-        int[] generated = [.. Enumerable.Range(0, roots.Length).Where(i => Find(result, $"Acme.Root{i}.RootEvent.g.cs") is not null)];
-        compilation = compilation.AddSyntaxTrees(generated.Select(i => Probe(result, $"Root{i}", "RootEvent", $"Probe{i}")));
-        using var image = new MemoryStream();
-        EmitResult emitted = compilation.Emit(image, cancellationToken: cancellation);
-        Diagnostic[] said = [.. emitted.Diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
-        if (!emitted.Success)
-        {
-            return [.. roots.Select((root, i) => Outcome(root, i, result, said))];
-        }
-
-        // Hundreds of assemblies are not to stay.
-        var context = new AssemblyLoadContext(null, isCollectible: true);
-        image.Position = 0;
-        Assembly assembly = context.LoadFromStream(image);
-        foreach (int i in generated)
-        {
-            examine(roots[i], Delegate(assembly, $"Probe{i}"));
-        }
-
-        context.Unload();
-        return [.. roots.Select((root, i) => Outcome(root, i, result, said))];
+        Diagnostic[] compiled = [.. compilation.GetDiagnostics(cancellation).Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
+        return [.. roots.Select((root, i) => Outcome(root, i, result, compiled))];
     }
 
     private static Assembly Load(Compilation compilation, AssemblyLoadContext context, CancellationToken cancellation)

@@ -40,6 +40,19 @@ public class TagTests
     }
 
     [Fact]
+    public void PropertyWithoutAName_IsNoTag()
+    {
+        var parsed = Parsed.Schema(
+            """
+            {"oneOf":[
+              {"properties":{"":{"const":"a"},"kind":{"const":"x"}},"required":[""]},
+              {"properties":{"":{"const":"b"},"kind":{"const":"y"}},"required":[""]}],
+             "discriminator":{"propertyName":""}}
+            """, "Event=#");
+        Assert.Equal("kind", parsed.Union("Event").TagName);
+    }
+
+    [Fact]
     public void RequiredProperty_IsPreferredAsTag()
     {
         var parsed = Parsed.Schema(
