@@ -30,9 +30,9 @@ public class MemberUseTests
     public void DefaultBesideAReference_CountsMoreThanItsOwn() => Assert.Equal(("\"inner\"", "\"outer\""), (s_parsed.Member("R", "f").Default, s_parsed.Member("R", "g").Default));
 
     [Fact]
-    public void MemberCalledLikeADefault_GetsANumber()
+    public void MemberCalledLikeADefault_IsSpelledOut()
     {
-        Assert.Equal("BOrDefault2", s_parsed.Member("R", "b_or_default").Name);
+        Assert.Equal("BUnderscoreOrUnderscoreDefault", s_parsed.Member("R", "b_or_default").Name);
         Assert.Equal(["EU0013 \"b_or_default\""], s_parsed.Said);
     }
 
