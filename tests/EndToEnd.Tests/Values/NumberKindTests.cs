@@ -77,9 +77,21 @@ public class NumberKindTests
     {
         var record = new NumbersRecord
         {
-            Int8 = sbyte.MinValue, Int16 = short.MinValue, Int32 = int.MinValue, Int64 = long.MinValue, Uint8 = byte.MaxValue, Uint16 = ushort.MaxValue, Uint32 = uint.MaxValue,
-            Uint64 = ulong.MaxValue, Price = 1.50m, Ratio = (Number)0.5, Wide = (Number)ulong.MaxValue, Seen = (UnixTime)DateTimeOffset.UnixEpoch.AddDays(1), Ports = (ValueList<ushort>)[80, 443],
-            Prices = ValueMap.Create<decimal?>([new("a", 1m), new("b", null)]), Marks = (ValueList<UnixTime>)[new(1)],
+            Int8 = sbyte.MinValue,
+            Int16 = short.MinValue,
+            Int32 = int.MinValue,
+            Int64 = long.MinValue,
+            Uint8 = byte.MaxValue,
+            Uint16 = ushort.MaxValue,
+            Uint32 = uint.MaxValue,
+            Uint64 = ulong.MaxValue,
+            Price = 1.50m,
+            Ratio = (Number)0.5,
+            Wide = (Number)ulong.MaxValue,
+            Seen = (UnixTime)DateTimeOffset.UnixEpoch.AddDays(1),
+            Ports = (ValueList<ushort>)[80, 443],
+            Prices = ValueMap.Create<decimal?>([new("a", 1m), new("b", null)]),
+            Marks = (ValueList<UnixTime>)[new(1)],
         };
         Assert.Equal(
             """

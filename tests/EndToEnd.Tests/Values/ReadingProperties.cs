@@ -11,8 +11,15 @@ public class ReadingProperties
 {
     private static readonly Dictionary<string, (Int128 Least, Int128 Greatest)> s_ranges = new()
     {
-        ["int8"] = (sbyte.MinValue, sbyte.MaxValue), ["int16"] = (short.MinValue, short.MaxValue), ["int32"] = (int.MinValue, int.MaxValue), ["int64"] = (long.MinValue, long.MaxValue),
-        ["uint8"] = (0, byte.MaxValue), ["uint16"] = (0, ushort.MaxValue), ["uint32"] = (0, uint.MaxValue), ["uint64"] = (0, ulong.MaxValue), ["ports"] = (0, ushort.MaxValue),
+        ["int8"] = (sbyte.MinValue, sbyte.MaxValue),
+        ["int16"] = (short.MinValue, short.MaxValue),
+        ["int32"] = (int.MinValue, int.MaxValue),
+        ["int64"] = (long.MinValue, long.MaxValue),
+        ["uint8"] = (0, byte.MaxValue),
+        ["uint16"] = (0, ushort.MaxValue),
+        ["uint32"] = (0, uint.MaxValue),
+        ["uint64"] = (0, ulong.MaxValue),
+        ["ports"] = (0, ushort.MaxValue),
     };
 
     [Property]
