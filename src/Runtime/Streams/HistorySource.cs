@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using System.Runtime.CompilerServices;
 using EventUnion.Internal.Streams;
 
 namespace EventUnion;
@@ -75,23 +74,14 @@ public abstract class HistorySource
     {
     }
 
-    /// <summary>Fills space with the next bytes; 0 at the end only.</summary>
-    /// <param name="space">The space, which is not empty.</param>
-    /// <param name="released">What stands before this offset is done with.</param>
-    internal abstract int Read(Span<byte> space, long released);
+    /// <summary>Gives a window the next bytes, or tells it that there are none. What the window is done with is the source's to do with as it likes.</summary>
+    /// <param name="window">The window.</param>
+    internal abstract void Fill(ByteWindow window);
 
     /// <summary>The same, without blocking.</summary>
-    /// <param name="space">The space, which is not empty.</param>
-    /// <param name="released">What stands before this offset is done with.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    internal abstract ValueTask<int> ReadAsync(Memory<byte> space, long released, CancellationToken cancellationToken);
-
-    /// <summary>Waits for the next bytes and gives them to a window, or tells it that there are none.</summary>
     /// <param name="window">The window.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    internal virtual async ValueTask FillAsync(ByteWindow window, CancellationToken cancellationToken) =>
-        window.Took(await ReadAsync(window.Space(), window.Offset, cancellationToken).ConfigureAwait(false));
+    internal abstract ValueTask FillAsync(ByteWindow window, CancellationToken cancellationToken);
 
     /// <summary>Ends the read, whatever has happened.</summary>
     /// <param name="nextOffset">Where another read would go on.</param>

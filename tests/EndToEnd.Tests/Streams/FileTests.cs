@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using EventUnion.EndToEnd.Tests.Transcripts;
 using static EventUnion.EndToEnd.Tests.Chat.ChatSchema;
@@ -17,20 +16,12 @@ public class FileTests
     [InlineData(4, 400_000)]
     public async Task LinesOfAnyLength_AreReadAsFromMemory(int seed, int longest)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(string.Join('\n', Events(new Random(seed), 3_000_000, longest, isBadAtTimes: true)));
-
-        // Bytes that are no UTF-8, here and there.
-        var random = new Random(seed);
-        for (int i = 0; i < 5; i++)
-        {
-            bytes[random.Next(bytes.Length)] = 0xFF;
-        }
-
+        byte[] bytes = LongTexts.DamagedLines(new Random(seed), 3_000_000, longest);
         List<string> expected = [];
-        ReadResult<JsonLog> inMemory = Event.ReadLines(new MemoryStream(bytes), new JsonLog(expected), Noting(expected));
+        ReadResult<JsonLog> inMemory = Event.ReadLines(new MemoryStream(bytes), new JsonLog(expected), LongTexts.Noting(expected));
         using var file = new KeptFile(bytes);
         List<string> actual = [];
-        ReadResult<JsonLog> result = await Event.ReadLinesAsync(HistorySource.FromFile(file.Path), new JsonLog(actual), Noting(actual), Cancellation);
+        ReadResult<JsonLog> result = await Event.ReadLinesAsync(HistorySource.FromFile(file.Path), new JsonLog(actual), LongTexts.Noting(actual), Cancellation);
 
         Assert.Equal(expected, actual);
         Assert.Equal((inMemory.Events, inMemory.BadRecords, bytes.Length, true), (result.Events, result.BadRecords, result.NextOffset, result.ReachedEnd));
@@ -43,7 +34,7 @@ public class FileTests
     [InlineData(7, 400_000)]
     public async Task Document_IsReadAsTheSpan(int seed, int longest)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes($$"""{"session_id":"s","events":[{{string.Join(",\n", Events(new Random(seed), 3_000_000, longest, isBadAtTimes: false))}}],"later":"é"}""");
+        byte[] bytes = Encoding.UTF8.GetBytes($$"""{"session_id":"s","events":[{{string.Join(",\n", LongTexts.Events(new Random(seed), 3_000_000, longest, isBadAtTimes: false))}}],"later":"é"}""");
         var expected = new Transcript();
         Session.Read(bytes, expected);
         using var file = new KeptFile(bytes);
@@ -57,7 +48,7 @@ public class FileTests
     [Fact]
     public async Task ReadThatStops_LeavesTheFileToTheNext()
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(string.Join('\n', Events(new Random(8), 2_000_000, 300, isBadAtTimes: false)));
+        byte[] bytes = Encoding.UTF8.GetBytes(string.Join('\n', LongTexts.Events(new Random(8), 2_000_000, 300, isBadAtTimes: false)));
         using var file = new KeptFile(bytes);
         HistorySource source = HistorySource.FromFile(file.Path);
         var transcript = new Transcript();
@@ -101,29 +92,6 @@ public class FileTests
         Assert.Equal(5, added);
         Assert.Equal(20_000 + added, events);
     }
-
-    private static IEnumerable<string> Events(Random random, int bytes, int longest, bool isBadAtTimes)
-    {
-        for (int at = 0; at < bytes;)
-        {
-            string text = new(random.Next(3) == 0 ? 'é' : 'a', random.Next(20) == 0 ? random.Next(longest) : random.Next(60));
-            string json = random.Next(6) switch
-            {
-                0 => $$"""{"content":"{{text}}","type":"text"}""",
-                1 => $$"""{"type":"later","x":["{{text}}",{{random.Next()}}]}""",
-                2 when isBadAtTimes && random.Next(50) == 0 => "{\"type\":" + text,
-                _ => $$"""{"type":"text_delta","content":"{{text}}"}""",
-            };
-            at += json.Length;
-            yield return json;
-        }
-    }
-
-    private static RecordReadOptions Noting(List<string> log) => new()
-    {
-        BadRecords = BadRecordPolicy.Skip,
-        OnBadRecord = bad => log.Add(string.Create(CultureInfo.InvariantCulture, $"{bad.Error} {bad.Offset} {bad.Bytes.Length}")),
-    };
 
     private sealed class KeptFile : IDisposable
     {

@@ -21,6 +21,9 @@ internal sealed class ByteWindow(int mostBytes, long offset) : IDisposable
     private int _start;
     private int _end;
 
+    // The window's own buffer, while it goes through one that is lent.
+    private byte[]? _own;
+
     // Known to be UTF-8 up to here, from the record that was asked for first; and the first byte after that which is known not to be.
     private int _validTo;
     private int _badAt = -1;
@@ -60,6 +63,7 @@ internal sealed class ByteWindow(int mostBytes, long offset) : IDisposable
     /// <summary>Where the next bytes of the source go; never empty.</summary>
     public Memory<byte> Space()
     {
+        Reclaim();
         if (_start == _end)
         {
             Count(_start);
@@ -102,6 +106,41 @@ internal sealed class ByteWindow(int mostBytes, long offset) : IDisposable
         return passed;
     }
 
+    /// <summary>Goes on in a buffer that somebody lends, which has what is not done with too. It is given up when more is taken in another way.</summary>
+    /// <param name="buffer">The buffer, with <see cref="Reach"/> readable bytes behind the end.</param>
+    /// <param name="start">Where in it the first byte stands that is not done with.</param>
+    /// <param name="end">Where it ends.</param>
+    public void Borrow(byte[] buffer, int start, int end)
+    {
+        Count(_start);
+        Rebase(start - _start);
+        _own ??= _buffer;
+        _buffer = buffer;
+        _end = end;
+    }
+
+    /// <summary>Gives up what is lent: what is not done with is copied to the window's own buffer.</summary>
+    public void Reclaim()
+    {
+        if (_own is null)
+        {
+            return;
+        }
+
+        Count(_start);
+        byte[] own = _own;
+        if (Length > own.Length - Reach)
+        {
+            ArrayPool<byte>.Shared.Return(own);
+            own = ArrayPool<byte>.Shared.Rent(Length + Reach);
+        }
+
+        Bytes.CopyTo(own);
+        Rebase(-_start);
+        _buffer = own;
+        _own = null;
+    }
+
     /// <summary>Takes note of how many bytes have come; 0 for the source's end.</summary>
     public void Took(int count)
     {
@@ -127,7 +166,8 @@ internal sealed class ByteWindow(int mostBytes, long offset) : IDisposable
 
     public void Dispose()
     {
-        byte[] buffer = _buffer;
+        byte[] buffer = _own ?? _buffer;
+        _own = null;
         _buffer = [];
         _start = _end = _counted = 0;
         if (buffer.Length > 0)

@@ -8,7 +8,7 @@ namespace EventUnion.Internal.Streams;
 /// A file, read at positions: it has no position of its own to be lost, and begins where the options say. When bytes are waited for, a piece is read ahead while the one before is gone through; the
 /// window then goes on in the piece's own buffer, and only what it is not done with is copied there.
 /// </summary>
-internal sealed class FileSource(string path) : HistorySource
+internal sealed class FileSource(string path) : CopyingSource
 {
     private const int BufferBytes = 256 << 10;
 
@@ -31,14 +31,14 @@ internal sealed class FileSource(string path) : HistorySource
         _at = offset;
     }
 
-    internal override int Read(Span<byte> space, long released)
+    protected override int Read(Span<byte> space)
     {
         int count = RandomAccess.Read(_file!, space, _at);
         _at += count;
         return count;
     }
 
-    internal override async ValueTask<int> ReadAsync(Memory<byte> space, long released, CancellationToken cancellationToken)
+    protected override async ValueTask<int> ReadAsync(Memory<byte> space, CancellationToken cancellationToken)
     {
         int count = await RandomAccess.ReadAsync(_file!, space, _at, cancellationToken).ConfigureAwait(false);
         _at += count;
@@ -52,7 +52,7 @@ internal sealed class FileSource(string path) : HistorySource
         {
             // At the beginning, and at the end of a file that may have grown.
             Memory<byte> space = window.Space();
-            int count = await ReadAsync(space, window.Offset, cancellationToken).ConfigureAwait(false);
+            int count = await ReadAsync(space, cancellationToken).ConfigureAwait(false);
             window.Took(count);
             if (count == space.Length)
             {

@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 namespace EventUnion.Internal.Streams;
 
 /// <summary>A file that others write to: it has no end. When another file has its name, or it has been cut short, reading goes on at the beginning of what is there now.</summary>
-internal sealed class FollowedFile(string path, TimeSpan interval) : HistorySource
+internal sealed class FollowedFile(string path, TimeSpan interval) : CopyingSource
 {
     // Enough of a file's beginning to tell it from the one that takes its place: lines of a log begin with different times or ids.
     private const int HeadBytes = 256;
@@ -17,10 +17,10 @@ internal sealed class FollowedFile(string path, TimeSpan interval) : HistorySour
 
     internal override void Open(long offset) => _at = offset;
 
-    internal override int Read(Span<byte> space, long released) =>
+    protected override int Read(Span<byte> space) =>
         throw new NotSupportedException("A file that is followed has no end: read it asynchronously, with a token that cancels the wait.");
 
-    internal override async ValueTask<int> ReadAsync(Memory<byte> space, long released, CancellationToken cancellationToken)
+    protected override async ValueTask<int> ReadAsync(Memory<byte> space, CancellationToken cancellationToken)
     {
         while (true)
         {

@@ -3,13 +3,13 @@ using System.Buffers;
 namespace EventUnion.Internal.Streams;
 
 /// <summary>Segments in memory.</summary>
-internal sealed class SequenceSource(ReadOnlySequence<byte> sequence) : HistorySource
+internal sealed class SequenceSource(ReadOnlySequence<byte> sequence) : CopyingSource
 {
     private ReadOnlySequence<byte> _rest;
 
     internal override void Open(long offset) => _rest = sequence;
 
-    internal override int Read(Span<byte> space, long released)
+    protected override int Read(Span<byte> space)
     {
         while (_rest.Length > 0 && _rest.FirstSpan.IsEmpty)
         {
@@ -22,5 +22,5 @@ internal sealed class SequenceSource(ReadOnlySequence<byte> sequence) : HistoryS
         return count;
     }
 
-    internal override ValueTask<int> ReadAsync(Memory<byte> space, long released, CancellationToken cancellationToken) => new(Read(space.Span, released));
+    protected override ValueTask<int> ReadAsync(Memory<byte> space, CancellationToken cancellationToken) => new(Read(space.Span));
 }

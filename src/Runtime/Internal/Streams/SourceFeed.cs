@@ -32,8 +32,7 @@ internal sealed class SourceFeed<TEvent> : IDisposable
     /// <summary>Waits for more bytes.</summary>
     public void Fill()
     {
-        ByteWindow window = Cursor.Window;
-        window.Took(_source.Read(window.Space().Span, window.Offset));
+        _source.Fill(Cursor.Window);
         Report();
     }
 
