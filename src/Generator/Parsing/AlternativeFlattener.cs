@@ -12,6 +12,11 @@ internal sealed class AlternativeFlattener(FacetCollector facets, WrapperFollowe
 
     private const int MaxDepth = 32;
 
+    // Once a schema has a union without end, the others in it may not take as long each.
+    private const int LeastSteps = 256;
+
+    private int _steps = MaxSteps;
+
     /// <summary>The alternatives of a union.</summary>
     /// <param name="parts">The union.</param>
     /// <param name="found">What they are, null aside.</param>
@@ -21,6 +26,7 @@ internal sealed class AlternativeFlattener(FacetCollector facets, WrapperFollowe
     {
         var walk = new Walk(found, discriminators);
         Expand(walk, parts, new Followed(parts[parts.Length - 1].Place, null, null, false, false), 0);
+        Settle(walk);
         return walk.AllowsNull;
     }
 
@@ -42,12 +48,17 @@ internal sealed class AlternativeFlattener(FacetCollector facets, WrapperFollowe
                 Expand(walk, choice, next with { ReferenceName = next.ReferenceName ?? schema.Name }, 1);
             }
         }
+
+        Settle(walk);
     }
+
+    private void Settle(Walk walk) => _steps = walk.IsCut ? Math.Max(_steps / 2, LeastSteps) : _steps;
 
     private void Expand(Walk walk, ImmutableArray<SchemaPart> parts, Followed way, int depth)
     {
-        if (++walk.Steps > MaxSteps || depth > MaxDepth)
+        if (++walk.Steps > _steps || depth > MaxDepth)
         {
+            walk.IsCut |= walk.Steps > _steps;
             diagnostics.Report(DocumentDescriptors.EndlessReference, way.Place.File, Keywords.Focus(way.Place.Node, "oneOf", "anyOf"));
             return;
         }
@@ -113,5 +124,7 @@ internal sealed class AlternativeFlattener(FacetCollector facets, WrapperFollowe
         public bool AllowsNull { get; set; }
 
         public int Steps { get; set; }
+
+        public bool IsCut { get; set; }
     }
 }

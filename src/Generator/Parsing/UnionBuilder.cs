@@ -19,6 +19,11 @@ internal sealed class UnionBuilder(TagFinder tags, RuleMaker rules, FacetCollect
     {
         List<Alternative> declared = [.. alternatives.Where(static a => a.Facets.Properties.Count > 0)];
         Tagging? tagging = declared.Count == 0 ? null : tags.Find(declared, discriminators);
+        if (tagging is null && declared.Count > RuleMaker.MaxVariants)
+        {
+            return null;
+        }
+
         List<Candidate> candidates = tagging is null ? [.. declared.Select(static a => new Candidate(a, []))] : Claim(tagging);
         List<List<Candidate>> groups = tagging is null ? [candidates] : Grouped(candidates);
         List<Naming> named = tagging is null ? Named(candidates, isList) : [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EventUnion.Generator.Model;
+using EventUnion.Generator.Schema;
 
 namespace EventUnion.Generator.Parsing.Telling;
 
@@ -38,7 +39,7 @@ internal sealed class ConditionReader(FacetCollector facets, MemberTypes types)
         var constants = new Dictionary<string, ImmutableArray<TagModel>>(StringComparer.Ordinal);
         foreach (PropertyFacet property in alternative.Facets.Properties)
         {
-            if (TagValues.Of(facets, alternative, property.Name) is { Count: > 0 } values)
+            if (property.Parts.Any(static p => MayBeConstant(p.Place.Node)) && TagValues.Of(facets, alternative, property.Name) is { Count: > 0 } values)
             {
                 constants.Add(property.Name, [.. values]);
             }
@@ -46,6 +47,10 @@ internal sealed class ConditionReader(FacetCollector facets, MemberTypes types)
 
         return constants;
     }
+
+    // Few properties are, and what all others say together is not worth finding out.
+    private static bool MayBeConstant(SchemaNode node) =>
+        node is ObjectNode schema && (schema["const"] is not null || schema["enum"] is not null || schema["$ref"] is not null || (schema["allOf"] is ArrayNode parts && parts.Items.Any(static i => i is ObjectNode part && (part["const"] is not null || part["enum"] is not null))));
 
     private static bool IsUnlike(string name, List<Dictionary<string, ImmutableArray<TagModel>>> constants) =>
         constants.Where(c => c.ContainsKey(name)).Any(c => !c[name].SequenceEqual(constants.First(o => o.ContainsKey(name))[name]));

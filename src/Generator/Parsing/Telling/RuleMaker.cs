@@ -9,8 +9,8 @@ namespace EventUnion.Generator.Parsing.Telling;
 /// </summary>
 internal sealed class RuleMaker(ConditionReader reader)
 {
-    // Every pair is compared: the largest known union has 226 variants.
-    private const int MaxVariants = 1000;
+    /// <summary>How many variants are told apart at most. Every pair is compared; the largest known union has 226.</summary>
+    public const int MaxVariants = 400;
 
     /// <summary>The rules, in the order in which they are tried.</summary>
     /// <param name="alternatives">The variants, in schema order.</param>
@@ -19,15 +19,11 @@ internal sealed class RuleMaker(ConditionReader reader)
     public List<Rule> Make(IReadOnlyList<Alternative> alternatives, string? tagName, Dictionary<int, int> hidden)
     {
         var kept = new List<Rule>();
-        List<Rule> asked = [.. reader.Read([.. alternatives.Take(MaxVariants)], tagName).Select(static (c, i) => new Rule(i, c))];
-        for (int i = 0; i < alternatives.Count; i++)
+        int count = Math.Min(alternatives.Count, MaxVariants);
+        List<Rule> asked = [.. reader.Read([.. alternatives.Take(count)], tagName).Select(static (c, i) => new Rule(i, c))];
+        Enumerable.Range(count, alternatives.Count - count).ToList().ForEach(i => hidden.Add(i, 0));
+        for (int i = 0; i < count; i++)
         {
-            if (i >= MaxVariants)
-            {
-                hidden.Add(i, 0);
-                continue;
-            }
-
             int[] alike = [.. kept.Select(static r => r.Variant).Where(v => asked[v].Covers(asked[i]) && asked[i].Covers(asked[v]))];
             if (alike.Length == 0)
             {
