@@ -74,7 +74,7 @@ public class LargeSessionTests(Chromium chromium)
     {
         await viewer.PressAsync("/");
         await viewer.Page.Keyboard.TypeAsync("supplier");
-        await viewer.UntilAsync("/ of 1,\\d{3}$/.test(document.getElementById('found').value)");
+        await viewer.UntilAsync("/ of \\d,\\d{3}$/.test(document.getElementById('found').value)");
         for (int i = 0; i < 5; i++)
             await viewer.PressAsync("Enter");
         await viewer.UntilAsync("document.querySelector('.row.current')?.innerText.toLowerCase().includes('supplier')");
