@@ -145,7 +145,7 @@ public class SchemaFuzzTests
             using var document = System.Text.Json.JsonDocument.Parse(text);
             return true;
         }
-        catch (System.Text.Json.JsonException)
+        catch (Exception e) when (e is System.Text.Json.JsonException or ArgumentException)
         {
             return false;
         }
