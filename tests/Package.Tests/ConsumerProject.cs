@@ -13,7 +13,7 @@ internal sealed class ConsumerProject : IDisposable
     /// <param name="properties">More properties of the project file.</param>
     public ConsumerProject(PackedPackage package, string[] sources, string items = "", string properties = "")
     {
-        // The folder's cache starts empty, so that nothing but the feed can give the package. Other sources are those of the machine.
+        // The folder's cache starts empty, so that nothing but the feed can give the package. What else is restored comes from the sources that are configured.
         _environment = new() { ["NUGET_PACKAGES"] = _folder.Combine("packages") };
         _folder.Write("NuGet.config", $"""
             <configuration>

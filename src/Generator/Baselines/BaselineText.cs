@@ -48,9 +48,9 @@ internal static class BaselineText
         foreach (EnumModel values in model.Enums)
         {
             Line(text, 0, values.Name, "enum");
-            foreach (EnumValueModel value in values.Values)
+            for (int i = 0; i < values.Values.Count; i++)
             {
-                Line(text, 1, value.Name, Quoted(value.Text));
+                Line(text, 1, values.Values[i].Name, (i + 1).ToString(CultureInfo.InvariantCulture) + " " + Quoted(values.Values[i].Text));
             }
         }
 

@@ -30,7 +30,7 @@ internal static class TypeDescriptors
         Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0018"));
 
     public static readonly DiagnosticDescriptor VariantHidden = new(
-        "EU0028", "Variant is hidden by another", "No member tells '{0}' from '{1}', which stands before it: what fits both is '{1}', and '{0}' is left out",
+        "EU0028", "Variant is hidden by another", "'{0}' is left out: {1}",
         Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0028"));
 
     public static readonly DiagnosticDescriptor GivenNameInvalid = new(

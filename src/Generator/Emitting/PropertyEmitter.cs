@@ -20,7 +20,7 @@ internal static class PropertyEmitter
         foreach (MemberModel member in model.Members)
         {
             // The events of an envelope have a property of their own, by a name that what holds them may have had.
-            if (model.Envelope is { } envelope && (member.Slot == envelope.EventsSlot || member.Name == EnvelopeEmitter.Events))
+            if (model.Envelope is { } envelope && member.Slot == Literals.Number(envelope.EventsSlot))
             {
                 continue;
             }
@@ -42,7 +42,7 @@ internal static class PropertyEmitter
 
     private static void WriteRequired(SourceWriter writer, MemberModel member)
     {
-        string slot = Literals.Number(member.Slot);
+        string slot = member.Slot;
         string type = ValueForms.Property(member.Value);
         (string get, string tryGet) = member.Value.Type switch
         {
@@ -59,7 +59,7 @@ internal static class PropertyEmitter
     private static void WriteMember(SourceWriter writer, MemberModel member)
     {
         string type = ValueForms.Property(member.Value);
-        string value = "_frame." + (member.Value.Type == ValueType.Boolean ? "BooleanMember" : "Member<" + type + ">") + "(" + Literals.Number(member.Slot) + ")";
+        string value = "_frame." + (member.Value.Type == ValueType.Boolean ? "BooleanMember" : "Member<" + type + ">") + "(" + member.Slot + ")";
         writer.Line("public " + Public + "Member<" + type + "> " + member.Name + " => " + value + ";");
         if (member.Default is not null)
         {

@@ -101,7 +101,7 @@ internal static class RecordEmitter
             _ => "OwnOptionalNullable",
         };
         string value = OwnsNull(member) && ValueForms.IsOwnedStruct(member.Value) ? "Value" : "";
-        return "_frame." + method + value + "<" + ValueForms.Pair(member.Value) + ">(" + Literals.Number(member.Slot) + ")";
+        return "_frame." + method + value + "<" + ValueForms.Pair(member.Value) + ">(" + member.Slot + ")";
     }
 
     private static void WriteWriteTo(SourceWriter writer, ObjectModel model, TargetModel target)

@@ -12,6 +12,8 @@ internal static class UnionEmitter
         writer.Line();
         WriteKinds(writer, model);
         writer.Line();
+        WriteSlots(writer, model);
+        writer.Line();
         WriteVisitor(writer, model);
         writer.Line();
         WriteDispatch(writer, model);
@@ -36,6 +38,34 @@ internal static class UnionEmitter
                 XmlDoc.Write(writer, kind.Doc, "The kind " + XmlDoc.Code(kind.Name) + ".", Tags(kind));
                 writer.Line(kind.Name + " = " + Literals.Number(i + 1) + ",");
             }
+        }
+    }
+
+    // The views of kinds refer to these: a member more in one of them changes no other's file.
+    private static void WriteSlots(SourceWriter writer, UnionModel model)
+    {
+        const int MaxWidth = 140;
+        writer.Line("/// <summary>Where members of <see cref=\"" + model.Name + "\"/> are read to.</summary>");
+        writer.Line(Marks.OfService);
+        using (writer.Open("internal static class " + model.SlotsName))
+        {
+            string line = "internal const int Count = " + Literals.Number(model.SlotCount);
+            foreach (SlotModel slot in model.Slots)
+            {
+                line += ",";
+                string next = slot.Name + " = " + Literals.Number(slot.Slot);
+                if (line.Length + next.Length > MaxWidth)
+                {
+                    writer.Line(line);
+                    line = "    " + next;
+                }
+                else
+                {
+                    line += " " + next;
+                }
+            }
+
+            writer.Line(line + ";");
         }
     }
 

@@ -202,7 +202,7 @@ internal static class UnionViewEmitter
         writer.Line();
         ViewEmitter.WriteFindMember(writer, "internal static int " + ViewEmitter.FindParameters, model.Scopes, target);
         writer.Line();
-        (string, string)[] members = [.. model.Members.Select(static m => (m.JsonName, ViewEmitter.Found(m.Slot, m.IsScope)))];
+        (string, string)[] members = [.. model.Members.Select(static m => (m.JsonName, ViewEmitter.Found(Literals.Number(m.Slot), m.IsScope)))];
         LookupEmitter.Write(writer, "private static int FindSlot(" + Bytes + " name)", "name", members, "-1");
     }
 

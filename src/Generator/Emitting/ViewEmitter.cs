@@ -148,13 +148,13 @@ internal static class ViewEmitter
 
     private static void WriteShape(SourceWriter writer, ObjectModel model)
     {
-        writer.Line("internal static readonly " + Services + "ObjectShape s_shape = new(" + Literals.Text(model.Name) + ", " + Literals.Number(model.SlotCount) + ",");
+        writer.Line("internal static readonly " + Services + "ObjectShape s_shape = new(" + Literals.Text(model.Name) + ", " + model.SlotCount + ",");
         writer.Line("[");
         using (writer.Indent())
         {
             foreach (MemberModel member in model.Members)
             {
-                writer.Line("new(" + Literals.Text(member.JsonName) + ", " + Literals.Number(member.Slot) + ", " + ValueForms.Shape(member.Value) + ", " + Rule(member) + (member.Rules is { } rules ? ", " + Rules(rules) : "") + "),");
+                writer.Line("new(" + Literals.Text(member.JsonName) + ", " + member.Slot + ", " + ValueForms.Shape(member.Value) + ", " + Rule(member) + (member.Rules is { } rules ? ", " + Rules(rules) : "") + "),");
             }
         }
 
@@ -242,5 +242,5 @@ internal static class ViewEmitter
     }
 
     /// <summary>What a lookup answers: the slot, and whether an object is to be read into the slots behind it.</summary>
-    public static string Found(int slot, bool isScope) => Literals.Number(slot) + " << 1" + (isScope ? " | 1" : "");
+    public static string Found(string slot, bool isScope) => slot + " << 1" + (isScope ? " | 1" : "");
 }

@@ -4,7 +4,13 @@ namespace EventUnion.Generator.Model;
 internal static class DerivedNames
 {
     public static string[] OfUnion(string name) =>
-        [name + "Kind", "I" + name + "Visitor", OfUnknown(name), OfUnknown(name) + "Record", name + "Record", name + "Dispatch"];
+        [name + "Kind", "I" + name + "Visitor", OfUnknown(name), OfUnknown(name) + "Record", name + "Record", Dispatch(name), Slots(name)];
+
+    /// <summary>What hands events on: the one generated type that has a type parameter.</summary>
+    public static string Dispatch(string union) => union + "Dispatch";
+
+    /// <summary>What names the slots of a union's events.</summary>
+    public static string Slots(string union) => union + "Slots";
 
     /// <summary>What holds the view of what a union does not know, which the user may add to.</summary>
     public static string OfUnknown(string union) => "Unknown" + union;

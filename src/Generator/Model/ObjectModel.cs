@@ -4,8 +4,8 @@ namespace EventUnion.Generator.Model;
 /// <param name="Name">The C# name of its view.</param>
 /// <param name="Doc">The schema's description, or null.</param>
 /// <param name="Members">The declared members in schema order, the tag left out where it has a single value.</param>
-/// <param name="SlotCount">How many slots it takes: for a variant, its union's.</param>
-/// <param name="Scopes">The nested objects that are read together with it.</param>
+/// <param name="SlotCount">How many slots it takes, as code spells it: for a variant, its union's constant.</param>
+/// <param name="Scopes">The nested objects that are read together with it; none for a variant, whose union has them.</param>
 /// <param name="Variant">Set when it is a variant of a union.</param>
 /// <param name="Envelope">Set when it is a root that holds a history of events.</param>
 /// <param name="IsRoot">Whether the user named it as a root.</param>
@@ -16,7 +16,7 @@ internal sealed record ObjectModel(
     string Name,
     string? Doc,
     EquatableArray<MemberModel> Members,
-    int SlotCount,
+    string SlotCount,
     EquatableArray<ScopeModel> Scopes,
     VariantModel? Variant,
     EnvelopeModel? Envelope,

@@ -9,6 +9,7 @@ namespace EventUnion.Generator.Model;
 /// <param name="SlotCount">How many slots an event takes, its own slot 0 and nested objects included.</param>
 /// <param name="Kinds">The variants in schema order; a variant's kind is its index + 1, 0 is unknown.</param>
 /// <param name="Members">Every member name of every variant, and the tag, with the slot it is read into.</param>
+/// <param name="Slots">The names of their slots.</param>
 /// <param name="Scopes">The nested objects that are read together with the event.</param>
 /// <param name="Groups">The kinds that members tell apart, because they share a tag value or there is no tag.</param>
 /// <param name="Names">The names by which something beside an event without a tag says what it is.</param>
@@ -23,6 +24,7 @@ internal sealed record UnionModel(
     int SlotCount,
     EquatableArray<KindModel> Kinds,
     EquatableArray<LookupModel> Members,
+    EquatableArray<SlotModel> Slots,
     EquatableArray<ScopeModel> Scopes,
     EquatableArray<RuleGroupModel> Groups,
     EquatableArray<NameModel> Names,
@@ -34,6 +36,8 @@ internal sealed record UnionModel(
     public string VisitorName => "I" + Name + "Visitor";
 
     public string UnknownName => DerivedNames.OfUnknown(Name);
+
+    public string SlotsName => DerivedNames.Slots(Name);
 
     public string RecordName => Name + "Record";
 }

@@ -5,10 +5,16 @@ using System.Text.RegularExpressions;
 namespace EventUnion.Generator.Parsing;
 
 /// <summary>
-/// Puts a pattern of ECMAScript, which JSON Schema uses, into the words of .NET where the two differ: <c>\d</c>, <c>\w</c> and <c>.</c>, the end <c>$</c>, and characters by their number.
+/// Puts a pattern of ECMAScript, which JSON Schema uses, into the words of .NET where the two differ: <c>\d</c>, <c>\w</c>, <c>\s</c> and <c>.</c>, the end <c>$</c>, and characters by their number.
 /// </summary>
 internal static class EcmaPattern
 {
+    // What \s stands for in ECMAScript: U+FEFF and no U+0085, unlike in .NET.
+    private const string Space = "\\t-\\r\\p{Z}\\uFEFF";
+
+    // A class can't hold the negation of another one.
+    private const string NoSpace = "\\0-\\x08\\x0E-\\x1F!-\\x9F\\u00A1-\\u167F\\u1681-\\u1FFF\\u200B-\\u2027\\u202A-\\u202E\\u2030-\\u205E\\u2060-\\u2FFF\\u3001-\\uFEFE\\uFF00-\\uFFFF";
+
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
     /// <summary>The pattern of .NET; null for one that can't be told in it, or is no pattern.</summary>
@@ -59,9 +65,13 @@ internal static class EcmaPattern
             case 'w':
                 return isClass ? "A-Za-z0-9_" : "[A-Za-z0-9_]";
             case 'D':
-                return isClass ? null : "[^0-9]";
+                return isClass ? "\\0-/:-\\uFFFF" : "[^0-9]";
             case 'W':
-                return isClass ? null : "[^A-Za-z0-9_]";
+                return isClass ? "\\0-/:-@\\x5B-\\x5E`\\x7B-\\uFFFF" : "[^A-Za-z0-9_]";
+            case 's':
+                return isClass ? Space : "[" + Space + "]";
+            case 'S':
+                return isClass ? NoSpace : "[^" + Space + "]";
             case 'b' when isClass:
                 return "\\b";
             case 'b' or 'B':

@@ -79,7 +79,7 @@ internal sealed class FacetCollector(ReferenceResolver references, DiagnosticSin
 
     private void AddReference(Facets facets, SchemaPart part, ScalarNode reference, HashSet<SchemaPart> seen, int depth)
     {
-        if (references.Find(part.Place.File, reference.Text) is { } target)
+        if (references.Find(part.Place, reference.Text) is { } target)
         {
             Add(facets, part with { Place = target }, seen, depth + 1);
             return;
@@ -96,7 +96,7 @@ internal sealed class FacetCollector(ReferenceResolver references, DiagnosticSin
             return;
         }
 
-        if (member is { Name: "discriminator", Value: ObjectNode })
+        if (member is { Name: "discriminator", Value: ObjectNode or ScalarNode { Kind: ScalarKind.String } })
         {
             facets.Discriminators.Add(part.Place.With(member.Value));
         }

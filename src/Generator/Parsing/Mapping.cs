@@ -30,18 +30,19 @@ internal sealed class Mapping
         Mapping? mapping = null;
         foreach (SchemaPlace discriminator in discriminators)
         {
-            var node = (ObjectNode)discriminator.Node;
-            if (node.Text("propertyName") is not { Length: > 0 } name || (mapping is not null && mapping.TagName != name))
+            // AsyncAPI and Swagger 2 give the property's name alone.
+            var node = discriminator.Node as ObjectNode;
+            if ((node is null ? ((ScalarNode)discriminator.Node).Text : node.Text("propertyName")) is not { Length: > 0 } name || (mapping is not null && mapping.TagName != name))
             {
                 continue;
             }
 
             mapping ??= new Mapping(name);
-            mapping.Default ??= node.Text("defaultMapping") is { } otherwise ? targets.Find(discriminator.File, otherwise, alternatives) : null;
-            foreach (ObjectMember entry in (node["mapping"] as ObjectNode)?.Members ?? [])
+            mapping.Default ??= node?.Text("defaultMapping") is { } otherwise ? targets.Find(discriminator, otherwise, alternatives) : null;
+            foreach (ObjectMember entry in (node?["mapping"] as ObjectNode)?.Members ?? [])
             {
                 string target = (entry.Value as ScalarNode)?.Text ?? "";
-                if (targets.Find(discriminator.File, target, alternatives) is { } alternative)
+                if (targets.Find(discriminator, target, alternatives) is { } alternative)
                 {
                     mapping.Add(alternative, TagValues.OfKey(facets, alternative, name, entry.Name));
                 }

@@ -5,7 +5,7 @@ namespace EventUnion.Generator.Parsing;
 /// <summary>Finds the alternative that a mapping's value means: a reference, or the bare name of a schema.</summary>
 internal sealed class MappingTargets(ReferenceResolver references, WrapperFollower wrappers)
 {
-    public Alternative? Find(SchemaFile file, string target, IReadOnlyList<Alternative> alternatives)
+    public Alternative? Find(SchemaPlace discriminator, string target, IReadOnlyList<Alternative> alternatives)
     {
         foreach (Alternative alternative in alternatives)
         {
@@ -15,7 +15,7 @@ internal sealed class MappingTargets(ReferenceResolver references, WrapperFollow
             }
         }
 
-        if (target.Length == 0 || references.Find(file, target) is not { } place)
+        if (target.Length == 0 || references.Find(discriminator, target) is not { } place)
         {
             return null;
         }

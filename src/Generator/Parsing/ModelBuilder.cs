@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EventUnion.Generator.Diagnostics;
 using EventUnion.Generator.Model;
 using EventUnion.Generator.Parsing.Naming;
@@ -25,6 +26,7 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
         List<ObjectShape> objects = [.. reached.Select(static r => r.Type).OfType<ObjectShape>()];
         List<UnionShape> unions = [.. reached.Select(static r => r.Type).OfType<UnionShape>()];
         LayoutPlanner.Plan(objects, unions);
+        unions.ForEach(static u => u.SlotNames = SlotNamer.Name(u));
         _held.UnionWith(objects.SelectMany(static o => o.Members).Select(static m => m.Value.Named).OfType<ObjectShape>());
         unions.ForEach(ReportAmbiguous);
         var enums = new EnumNamer(diagnostics);
@@ -49,9 +51,9 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
         return new ObjectModel(
             shape.Name,
             shape.Description,
-            Array(shape.Members, m => Build(m, shape.IsValue ? null : layout)),
-            layout.Count,
-            UnionModels.Scopes(layout),
+            Array(shape.Members, m => Build(shape, m)),
+            shape.Variant is { Union: var of } ? DerivedNames.Slots(of.Name) + "." + SlotNamer.Count : Literal(layout.Count),
+            shape.Variant is null ? UnionModels.Scopes(layout) : EquatableArray<ScopeModel>.Empty,
             shape.Variant is { } variant ? Build(variant) : null,
             envelope is null ? null : new EnvelopeModel(envelope.Union.Name, envelope.Slot, envelope.Pointer),
             shape.IsRoot,
@@ -60,19 +62,27 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
             shape.Rules);
     }
 
-    private static MemberModel Build(MemberShape member, SlotLayout? layout) => new(
+    private static MemberModel Build(ObjectShape holder, MemberShape member) => new(
         member.JsonName,
         member.Name,
         member.ParameterName,
         member.Description,
-        layout?.Slot(member.JsonName) ?? 0,
+        Slot(holder, member),
         ValueModels.Of(member.Value),
         member.IsRequired,
         member.Value.IsNullable,
-        layout?.Eager(member.JsonName) is not null,
+        holder.Variant is null && holder.Layout!.Eager(member.JsonName) is not null,
         member.Use,
         member.Default,
         member.Rules);
+
+    // What lies where in the events of a union is said once, with the union.
+    private static string Slot(ObjectShape holder, MemberShape member) =>
+        holder.IsValue ? MemberModel.WholeSlot
+        : holder.Variant is { Union: var union } ? DerivedNames.Slots(union.Name) + "." + union.SlotNames[member.JsonName]
+        : Literal(holder.Layout!.Slot(member.JsonName));
+
+    private static string Literal(int slot) => slot.ToString(CultureInfo.InvariantCulture);
 
     private static VariantModel Build(VariantShape variant) =>
         new(variant.Union.Name, variant.Kind, variant.Union.TagName, new(variant.Tags), variant.Object.IsValue);

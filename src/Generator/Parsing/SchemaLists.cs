@@ -25,7 +25,7 @@ internal sealed class SchemaLists(ReferenceResolver references, CancellationToke
             case ("/definitions" or "/$defs" or "/components/schemas", ObjectNode definitions):
                 found.AddRange(definitions.Members.Select(m => new ListedSchema(place.With(m.Value), m.Name)));
                 break;
-            case var _ when references.Find(place.File, "") is { Node: ObjectNode document } && document["asyncapi"] is not null:
+            case var _ when references.Root(place.File) is { Node: ObjectNode document } && document["asyncapi"] is not null:
                 AddMessages(found, place, SchemaReference.Split("#" + fragment).Name ?? "", 0, []);
                 break;
         }
@@ -90,7 +90,7 @@ internal sealed class SchemaLists(ReferenceResolver references, CancellationToke
     {
         for (int steps = 0; steps < MaxDepth && (place.Node as ObjectNode)?.Text("$ref") is { } reference; steps++)
         {
-            place = references.Find(place.File, reference) ?? place;
+            place = references.Find(place, reference) ?? place;
         }
 
         return place;

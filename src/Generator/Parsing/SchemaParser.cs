@@ -33,29 +33,31 @@ internal static class SchemaParser
             return false;
         }
 
-        foreach (SchemaFile file in input.Files)
+        // Of the other files those that a root reaches are told of.
+        ReportNotes(input.Files[0], diagnostics, cancellation);
+        return input.Files[0].Document(cancellation).Root is not null;
+    }
+
+    private static void ReportNotes(SchemaFile file, DiagnosticSink diagnostics, CancellationToken cancellation)
+    {
+        foreach (TreeNote note in file.Document(cancellation).Notes)
         {
-            foreach (TreeNote note in file.Document(cancellation).Notes)
+            if (note.IsError)
             {
-                if (note.IsError)
-                {
-                    diagnostics.Report(DocumentDescriptors.Malformed, file, note.Span, file.Notation == SchemaNotation.Yaml ? "YAML" : "JSON", note.Text);
-                }
-                else
-                {
-                    diagnostics.Report(DocumentDescriptors.DuplicateKey, file, note.Span, note.Text);
-                }
+                diagnostics.Report(DocumentDescriptors.Malformed, file, note.Span, file.Notation == SchemaNotation.Yaml ? "YAML" : "JSON", note.Text);
+            }
+            else
+            {
+                diagnostics.Report(DocumentDescriptors.DuplicateKey, file, note.Span, note.Text);
             }
         }
-
-        return input.Files[0].Document(cancellation).Root is not null;
     }
 
     private static SchemaModel? Build(SchemaInput input, DiagnosticSink diagnostics, CancellationToken cancellation)
     {
         var graph = new ShapeGraph();
         ImmutableArray<SchemaFile> files = [.. input.Files];
-        var references = new ReferenceResolver(files, cancellation);
+        var references = new ReferenceResolver(files, file => ReportNotes(file, diagnostics, cancellation), cancellation);
         var types = new TypeInterpreter(references, diagnostics, graph, cancellation);
         List<RootShape> roots = new RootReader(types, references, diagnostics, cancellation).Read(input.Request, files[0]);
         if (roots.Count == 0)

@@ -2,14 +2,15 @@ using System.Collections.Immutable;
 
 namespace EventUnion.Generator.Parsing;
 
-/// <summary>The types found so far. An object's members are looked at later, from a queue, so that no chain of references deepens the stack.</summary>
+/// <summary>
+/// The types found so far. An object's members are looked at later, so that no chain of references deepens the stack: those of what was found in it before those of what was found beside it.
+/// A variant appended to a union then claims nothing that something before it holds.
+/// </summary>
 internal sealed class ShapeGraph
 {
     private readonly Dictionary<PartsKey, ObjectShape> _objects = [];
-    private readonly Queue<ObjectShape> _unread = new();
-
-    /// <summary>The tagged unions in the order they were found.</summary>
-    public List<UnionShape> Unions { get; } = [];
+    private readonly Stack<ObjectShape> _unread = new();
+    private readonly List<ObjectShape> _found = [];
 
     /// <summary>The object that parts make, one for all places that hold the same ones.</summary>
     public ObjectShape Object(ImmutableArray<SchemaPart> parts, Facets facets, NameSource source)
@@ -28,13 +29,19 @@ internal sealed class ShapeGraph
     public ObjectShape Copy(ImmutableArray<SchemaPart> parts, Facets facets, NameSource source)
     {
         var shape = new ObjectShape(source, parts, facets) { Description = facets.Description };
-        _unread.Enqueue(shape);
+        _found.Add(shape);
         return shape;
     }
 
     public bool TryTakeUnread(out ObjectShape? shape)
     {
-        shape = _unread.Count > 0 ? _unread.Dequeue() : null;
+        for (int i = _found.Count - 1; i >= 0; i--)
+        {
+            _unread.Push(_found[i]);
+        }
+
+        _found.Clear();
+        shape = _unread.Count > 0 ? _unread.Pop() : null;
         return shape is not null;
     }
 }

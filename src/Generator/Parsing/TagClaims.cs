@@ -23,7 +23,8 @@ internal sealed class TagClaims(string name, RuleMaker rules, FacetCollector fac
                 _owners.Add(tag, owners = []);
             }
 
-            if (owners.Find(o => IsAlike(o, alternative)) is { } owner)
+            // Of more than can be told apart the rest is left out later.
+            if (owners.Count < RuleMaker.MaxVariants && owners.Find(o => MayBeAlike(o, alternative) && IsAlike(o, alternative)) is { } owner)
             {
                 Report(alternative, tag, owner, kept.Count == 0 && tag == tags[tags.Count - 1]);
             }
@@ -46,6 +47,10 @@ internal sealed class TagClaims(string name, RuleMaker rules, FacetCollector fac
             TypeDescriptors.TagCollision, file, focus, tag.Value, alternative.Label, owner.Label,
             isLeftOut ? "; '" + alternative.Label + "' is left out" : "");
     }
+
+    // One that declares what the other does not, or requires something else, is told by it: most are, and comparing them takes long.
+    private static bool MayBeAlike(Alternative owner, Alternative other) =>
+        owner.Facets.Required.SetEquals(other.Facets.Required) && other.Facets.Properties.TrueForAll(p => owner.Facets.Property(p.Name) is not null);
 
     private bool IsAlike(Alternative owner, Alternative other)
     {

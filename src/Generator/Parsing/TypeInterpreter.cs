@@ -110,6 +110,12 @@ internal sealed class TypeInterpreter
             return _unions.Decide(parts, source, facets);
         }
 
+        // The forms of such a schema are those that refer to it by allOf, wherever they stand: nothing says which there are.
+        if (facets.Discriminators.Count > 0 && source.Place.Node is ObjectNode schema && schema["discriminator"] is not null)
+        {
+            _diagnostics.Report(TypeDescriptors.KeywordIgnored, source.Place.File, Keywords.Focus(schema, "discriminator"), "discriminator");
+        }
+
         TypeSet types = facets.EffectiveTypes & ~TypeSet.Null;
         ValueShape value = types switch
         {

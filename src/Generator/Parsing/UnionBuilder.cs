@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using EventUnion.Generator.Diagnostics;
 using EventUnion.Generator.Model;
 using EventUnion.Generator.Parsing.Telling;
@@ -146,7 +147,10 @@ internal sealed class UnionBuilder(TagFinder tags, RuleMaker rules, FacetCollect
         foreach (KeyValuePair<int, int> pair in hidden.Where(h => (tagName is not null || made.Count > 1) && !named.Exists(n => n.Kept.Contains(group[h.Key]))))
         {
             Alternative left = group[pair.Key].Alternative;
-            diagnostics.Report(TypeDescriptors.VariantHidden, left.Place.File, Keywords.Focus(left.Place.Node, "$ref"), left.Label, group[pair.Value].Alternative.Label);
+            string reason = pair.Value < 0
+                ? "members tell at most " + RuleMaker.MaxVariants.ToString(CultureInfo.InvariantCulture) + " variants apart"
+                : "no member tells it from '" + group[pair.Value].Alternative.Label + "', which stands before it";
+            diagnostics.Report(TypeDescriptors.VariantHidden, left.Place.File, Keywords.Focus(left.Place.Node, "$ref"), left.Label, reason);
         }
 
         return made;

@@ -122,7 +122,6 @@ internal sealed class UnionInterpreter(
         }
 
         union.Description = said.Description;
-        graph.Unions.Add(union);
         return new ValueShape(ValueType.Union, union);
     }
 

@@ -19,6 +19,7 @@ internal static class UnionModels
             layout.Count,
             new([.. union.Variants.Select(static v => new KindModel(v.Object.Name, v.Object.Description, new(v.Tags), v.Object.IsValue ? ValueModels.Of(v.Object.Members[0].Value) : null))]),
             new([.. layout.Names.Select(n => new LookupModel(n, layout.Slot(n), layout.Eager(n) is not null))]),
+            new([.. layout.Names.Select(n => new SlotModel(union.SlotNames[n], layout.Slot(n)))]),
             Scopes(layout),
             new([.. union.Groups.Select(g => Of(g, layout))]),
             new([.. union.Names.Select(static n => new NameModel(n.Name, n.Variant.Kind))]),

@@ -24,4 +24,7 @@ internal sealed class UnionShape(NameSource source, string? tagName) : TypeShape
 
     /// <summary>Its slots, once laid out.</summary>
     public SlotLayout? Layout { get; set; }
+
+    /// <summary>The names of its slots, by the members that are read into them, once they are named.</summary>
+    public Dictionary<string, string> SlotNames { get; set; } = [];
 }

@@ -84,7 +84,7 @@ internal sealed class WrapperFollower(ReferenceResolver references, DiagnosticSi
                 return properties.Members.Any(static m => m.Value is ObjectNode property && IsConstant(property));
             }
 
-            if (schema.Text("$ref") is not { } reference || references.Find(place.File, reference) is not { } target)
+            if (schema.Text("$ref") is not { } reference || references.Find(place, reference) is not { } target)
             {
                 return false;
             }
@@ -99,7 +99,7 @@ internal sealed class WrapperFollower(ReferenceResolver references, DiagnosticSi
 
     private Followed Dereference(Followed way, ScalarNode reference)
     {
-        if (references.Find(way.Place.File, reference.Text) is { } target)
+        if (references.Find(way.Place, reference.Text) is { } target)
         {
             return way with { Place = target, ReferenceName = SchemaReference.Split(reference.Text).Name ?? way.ReferenceName };
         }

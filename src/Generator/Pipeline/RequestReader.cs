@@ -15,7 +15,12 @@ internal static class RequestReader
     private const string RootAttribute = "EventUnion.EventRootAttribute";
 
     public static AttributedClass? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        context.TargetSymbol is INamedTypeSymbol symbol ? Read(symbol, context.Attributes[0], cancellation) : null;
+        context.TargetSymbol is INamedTypeSymbol symbol && IsFirst(symbol, context.Attributes[0]) ? Read(symbol, context.Attributes[0], cancellation) : null;
+
+    /// <summary>Whether an attribute is the first of its class on a type: several parts may have one each while the user is still typing.</summary>
+    public static bool IsFirst(INamedTypeSymbol symbol, AttributeData attribute) =>
+        symbol.GetAttributes().FirstOrDefault(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, attribute.AttributeClass))?.ApplicationSyntaxReference is { } first
+        && attribute.ApplicationSyntaxReference is { } own && first.SyntaxTree == own.SyntaxTree && first.Span == own.Span;
 
     /// <summary>Whether an attribute makes its class a schema class.</summary>
     public static bool IsSchema(AttributeData attribute) => attribute.AttributeClass is { Name: "EventSchemaAttribute" } type && type.ToDisplayString() == SchemaAttribute;
@@ -55,7 +60,7 @@ internal static class RequestReader
     // A partial type that has one part and no other is the user's alone, but of what kind it is meant to be only the user knows: a struct may be a part of a view.
     private static EquatableArray<MemberPlace> Members(INamedTypeSymbol symbol, CancellationToken cancellation) => new([.. symbol.GetMembers()
         .Where(static m => !m.IsImplicitlyDeclared && m.CanBeReferencedByName && m.Locations.Length > 0 && m.Locations[0].IsInSource)
-        .Select(m => new MemberPlace(m.Name, IsPartialStruct(m, cancellation), TextPlace.Of(m.Locations[0])))]);
+        .Select(m => new MemberPlace(m.Name, (m as INamedTypeSymbol)?.Arity, IsPartialStruct(m, cancellation), TextPlace.Of(m.Locations[0])))]);
 
     private static bool IsPartialStruct(ISymbol member, CancellationToken cancellation) =>
         member is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsRecord: false, Arity: 0 } type

@@ -15,8 +15,15 @@ internal static class TakenMembers
 
         HashSet<string> views = [.. Views(model)];
         HashSet<string> others = [.. Others(model)];
+        HashSet<string> generic = [.. model.Unions.Select(static u => DerivedNames.Dispatch(u.Name))];
         return places.Members
-            .Where(m => others.Contains(m.Name) || (views.Contains(m.Name) && !m.IsPartialStruct))
+            .Where(m => m.Arity switch
+            {
+                null => views.Contains(m.Name) || others.Contains(m.Name) || generic.Contains(m.Name),
+                0 => others.Contains(m.Name) || (views.Contains(m.Name) && !m.IsPartialStruct),
+                1 => generic.Contains(m.Name),
+                _ => false,
+            })
             .Select(m => new PlacedDiagnostic(new SchemaDiagnostic(SetupDescriptors.MemberTaken, DiagnosticPlace.Schema, new([m.Name, model.Target.Name])), m.Place));
     }
 
@@ -26,7 +33,7 @@ internal static class TakenMembers
 
     private static IEnumerable<string> Others(SchemaModel model) =>
     [
-        .. model.Unions.SelectMany(static u => DerivedNames.OfUnion(u.Name).Where(n => n != u.UnknownName)),
+        .. model.Unions.SelectMany(static u => DerivedNames.OfUnion(u.Name).Where(n => n != u.UnknownName && n != DerivedNames.Dispatch(u.Name))),
         .. model.Objects.SelectMany(static o => DerivedNames.OfObject(o.Name, o.HasArgument)),
         .. model.Enums.SelectMany(static e => DerivedNames.OfEnum(e.Name).Prepend(e.Name)),
     ];

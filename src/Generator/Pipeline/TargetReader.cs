@@ -33,7 +33,7 @@ internal static class TargetReader
         }
 
         DiagnosticPlace place = new(TextPlace.Of(syntax.Identifier), -1);
-        if (!syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
+        if (type.IsFileLocal || !syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
             yield return new SchemaDiagnostic(SetupDescriptors.ClassNotPartial, place, new([type.Name, target.Name]));
         }

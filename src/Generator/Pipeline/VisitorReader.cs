@@ -18,7 +18,7 @@ internal static class VisitorReader
     public static VisitorType? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         AttributeData attribute = context.Attributes[0];
-        if (context.TargetSymbol is not INamedTypeSymbol symbol || Default(attribute) is not { Length: > 0 } method)
+        if (context.TargetSymbol is not INamedTypeSymbol symbol || !RequestReader.IsFirst(symbol, attribute) || Default(attribute) is not { Length: > 0 } method)
         {
             return null;
         }

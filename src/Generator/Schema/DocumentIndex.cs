@@ -6,7 +6,12 @@ namespace EventUnion.Generator.Schema;
 /// <summary>The anchors and identifiers of a document, and the other documents that it refers to: found in one walk, so that <c>$ref</c> costs a look-up.</summary>
 internal sealed class DocumentIndex
 {
-    private readonly Dictionary<string, SchemaNode> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<(SchemaNode Resource, string Name), SchemaNode> _anchors = [];
+
+    // Of few documents, and of few nodes of these: what stands in no other resource stands in the root's.
+    private readonly Dictionary<SchemaNode, SchemaResource> _resources = [];
+    private SchemaResource? _root;
+
     private readonly Dictionary<string, SchemaNode> _ids = new(StringComparer.Ordinal);
     private readonly List<string> _references = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -18,28 +23,29 @@ internal sealed class DocumentIndex
     public static DocumentIndex Of(SchemaNode? root)
     {
         var index = new DocumentIndex();
-        var open = new Stack<SchemaNode>();
+        var open = new Stack<(SchemaNode Node, SchemaResource? Resource)>();
         if (root is not null)
         {
-            open.Push(root);
+            open.Push((root, null));
         }
 
         while (open.Count > 0)
         {
-            switch (open.Pop())
+            (SchemaNode next, SchemaResource? resource) = open.Pop();
+            switch (next)
             {
                 case ArrayNode array:
                     for (int i = array.Items.Length - 1; i >= 0; i--)
                     {
-                        open.Push(array.Items[i]);
+                        open.Push((array.Items[i], resource));
                     }
 
                     break;
                 case ObjectNode node:
-                    index.Add(node);
+                    resource = index.Add(node, resource, root!);
                     for (int i = node.Members.Length - 1; i >= 0; i--)
                     {
-                        open.Push(node.Members[i].Value);
+                        open.Push((node.Members[i].Value, resource));
                     }
 
                     break;
@@ -49,56 +55,83 @@ internal sealed class DocumentIndex
         return index;
     }
 
-    public SchemaNode? Anchor(string name) => _anchors.TryGetValue(name, out SchemaNode node) ? node : null;
+    /// <summary>The schema of an anchor.</summary>
+    /// <param name="resource">The resource that is looked in: the root, or a schema with an identifier.</param>
+    /// <param name="name">The anchor.</param>
+    public SchemaNode? Anchor(SchemaNode resource, string name) => _anchors.TryGetValue((resource, name), out SchemaNode node) ? node : null;
+
+    /// <summary>The resource that a schema stands in; null where no schema around it has an identifier.</summary>
+    public SchemaResource? Resource(SchemaNode node) => _resources.TryGetValue(node, out SchemaResource resource) ? resource : _root;
+
+    /// <summary>What a reference identifies, seen from the schema that holds it; null where no schema around it has an identifier.</summary>
+    public string? Identifier(SchemaNode node, string reference) => Resource(node)?.Resolve(reference);
 
     public SchemaNode? Id(string id) => _ids.TryGetValue(id, out SchemaNode node) ? node : null;
 
     // One look at each member: of hundreds of thousands few have such a name.
     [MethodImpl(Jit.Optimized)]
-    private void Add(ObjectNode node)
+    private SchemaResource? Add(ObjectNode node, SchemaResource? resource, SchemaNode root)
     {
         string? id = null;
+        string? anchor = null;
+        string? reference = null;
+        bool isResource = false;
         foreach (ObjectMember member in node.Members)
         {
             switch (member.Name)
             {
-                case "$anchor" or "$dynamicAnchor" when Text(member) is { Length: > 0 } anchor:
-                    AddAnchor(anchor, node);
+                case "$anchor" or "$dynamicAnchor" when Text(member) is { Length: > 0 } name:
+                    anchor = name;
                     break;
-                case "$id":
-                    id = Text(member) ?? id;
+                case "$id" when Text(member) is { } identifier:
+                    id = identifier;
+                    isResource = identifier.Length > 0 && identifier[0] != '#';
                     break;
                 case "id":
                     id ??= Text(member);
                     break;
                 case "$ref":
-                    AddReference(Text(member));
+                    reference = Text(member);
                     break;
                 case "discriminator" when member.Value is ObjectNode discriminator:
-                    AddReference(discriminator.Text("defaultMapping"));
+                    AddReference(discriminator.Text("defaultMapping"), resource);
                     foreach (ObjectMember entry in (discriminator["mapping"] as ObjectNode)?.Members ?? [])
                     {
-                        AddReference((entry.Value as ScalarNode)?.Text);
+                        AddReference((entry.Value as ScalarNode)?.Text, resource);
                     }
 
                     break;
             }
         }
 
-        AddId(node, id);
+        resource = isResource ? new SchemaResource(node, resource?.Resolve(id!) ?? id!.TrimEnd('#')) : resource;
+        if (node == root)
+        {
+            _root = resource;
+        }
+        else if (resource is not null && resource != _root && !_resources.ContainsKey(node))
+        {
+            _resources.Add(node, resource);
+        }
+
+        SchemaNode scope = resource?.Node ?? root;
+        AddAnchor(scope, anchor, node);
+        AddId(node, id, isResource ? resource : null, scope);
+        AddReference(reference, resource);
+        return resource;
     }
 
     private static string? Text(ObjectMember member) => member.Value is ScalarNode { Kind: ScalarKind.String } text ? text.Text : null;
 
-    private void AddAnchor(string name, ObjectNode node)
+    private void AddAnchor(SchemaNode scope, string? name, ObjectNode node)
     {
-        if (!_anchors.ContainsKey(name))
+        if (name is not null && !_anchors.ContainsKey((scope, name)))
         {
-            _anchors.Add(name, node);
+            _anchors.Add((scope, name), node);
         }
     }
 
-    private void AddId(ObjectNode node, string? id)
+    private void AddId(ObjectNode node, string? id, SchemaResource? resource, SchemaNode scope)
     {
         if (id is not { Length: > 0 })
         {
@@ -108,15 +141,20 @@ internal sealed class DocumentIndex
         // Up to draft-07 an anchor was written as an identifier with a fragment alone.
         if (id[0] == '#' && id.Length > 1)
         {
-            AddAnchor(id.Substring(1), node);
+            AddAnchor(scope, id.Substring(1), node);
+            return;
         }
-        else if (!_ids.ContainsKey(id.TrimEnd('#')))
+
+        foreach (string name in (string[])[id.TrimEnd('#'), resource?.Identifier ?? ""])
         {
-            _ids.Add(id.TrimEnd('#'), node);
+            if (name.Length > 0 && !_ids.ContainsKey(name))
+            {
+                _ids.Add(name, node);
+            }
         }
     }
 
-    private void AddReference(string? reference)
+    private void AddReference(string? reference, SchemaResource? resource)
     {
         if (reference is null)
         {
@@ -127,6 +165,11 @@ internal sealed class DocumentIndex
         if (file.Length > 0 && _seen.Add(file))
         {
             _references.Add(file);
+        }
+
+        if (file.Length > 0 && resource?.Resolve(file) is { } identifier && _seen.Add(identifier))
+        {
+            _references.Add(identifier);
         }
     }
 }

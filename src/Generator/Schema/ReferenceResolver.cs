@@ -4,30 +4,44 @@ namespace EventUnion.Generator.Schema;
 
 /// <summary>Finds what a <c>$ref</c> means among the files of a schema.</summary>
 /// <param name="files">The files, the main one first.</param>
+/// <param name="reached">Is told of each file when it is first referred to.</param>
 /// <param name="cancellation">Ends reading a file that was not read yet.</param>
-internal sealed class ReferenceResolver(ImmutableArray<SchemaFile> files, CancellationToken cancellation)
+internal sealed class ReferenceResolver(ImmutableArray<SchemaFile> files, Action<SchemaFile> reached, CancellationToken cancellation)
 {
+    private readonly HashSet<SchemaFile> _reached = [];
+
     /// <summary>The place a reference means, or null where there is none.</summary>
-    /// <param name="from">The file that holds the reference.</param>
+    /// <param name="from">The schema that holds the reference: one within a resource of its own, which has an <c>$id</c>, refers from there.</param>
     /// <param name="reference">Its text.</param>
-    public SchemaPlace? Find(SchemaFile from, string reference)
+    public SchemaPlace? Find(SchemaPlace from, string reference)
     {
         SchemaReference parts = SchemaReference.Split(reference);
-        SchemaPlace? start = parts.File.Length == 0 ? Root(from) : FindFile(from, parts.File);
-        if (start is not { } place || parts.Fragment.Length == 0)
+        if (parts.File.Length > 0)
         {
-            return start;
+            return FindFile(from, parts.File) is { } target ? In(target, parts.Fragment) : null;
         }
 
-        SchemaNode? node = parts.Fragment[0] == '/'
-            ? JsonPointer.Find(place.Node, parts.Fragment)
-            : place.File.Document(cancellation).Index.Anchor(JsonPointer.Decode(parts.Fragment));
-        return node is null ? null : place.With(node);
+        // Many give identifiers to parts of a document and refer from its root all the same.
+        SchemaPlace? resource = Index(from.File).Resource(from.Node) is { } own ? In(from.With(own.Node), parts.Fragment) : null;
+        return resource ?? (Root(from.File) is { } root ? In(root, parts.Fragment) : null);
     }
 
-    private SchemaPlace? FindFile(SchemaFile from, string name)
+    private SchemaPlace? In(SchemaPlace start, string fragment)
     {
-        string path = SchemaPath.Combine(from.NormalPath, name);
+        SchemaNode? node = fragment.Length == 0 ? start.Node
+            : fragment[0] == '/' ? JsonPointer.Find(start.Node, fragment)
+            : Index(start.File).Anchor(start.Node, JsonPointer.Decode(fragment));
+        return node is null ? null : start.With(node);
+    }
+
+    private SchemaPlace? FindFile(SchemaPlace from, string name)
+    {
+        if (Index(from.File).Identifier(from.Node, name) is { } identifier && Identified(identifier) is { } identified)
+        {
+            return identified;
+        }
+
+        string path = SchemaPath.Combine(from.File.NormalPath, name);
         foreach (StringComparison comparison in (StringComparison[])[StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase])
         {
             foreach (SchemaFile file in files)
@@ -39,10 +53,16 @@ internal sealed class ReferenceResolver(ImmutableArray<SchemaFile> files, Cancel
             }
         }
 
+        return Identified(name);
+    }
+
+    private SchemaPlace? Identified(string identifier)
+    {
         foreach (SchemaFile file in files)
         {
-            if (file.Document(cancellation).Index.Id(name) is { } node)
+            if (Index(file).Id(identifier) is { } node)
             {
+                Reach(file);
                 return new SchemaPlace(file, node);
             }
         }
@@ -50,5 +70,20 @@ internal sealed class ReferenceResolver(ImmutableArray<SchemaFile> files, Cancel
         return null;
     }
 
-    private SchemaPlace? Root(SchemaFile file) => file.Document(cancellation).Root is { } root ? new SchemaPlace(file, root) : null;
+    /// <summary>The root of a file; null where that is malformed.</summary>
+    public SchemaPlace? Root(SchemaFile file)
+    {
+        Reach(file);
+        return file.Document(cancellation).Root is { } root ? new SchemaPlace(file, root) : null;
+    }
+
+    private void Reach(SchemaFile file)
+    {
+        if (_reached.Add(file))
+        {
+            reached(file);
+        }
+    }
+
+    private DocumentIndex Index(SchemaFile file) => file.Document(cancellation).Index;
 }

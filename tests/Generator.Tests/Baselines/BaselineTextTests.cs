@@ -42,8 +42,8 @@ public class BaselineTextTests
             by: Person
             raw?: any | null
         OrderPaidLevel: enum
-          Low: "low"
-          High: "high"
+          Low: 1 "low"
+          High: 2 "high"
 
         """,
         Write(Schema, "History=#", "Event=#/properties/events/items"));

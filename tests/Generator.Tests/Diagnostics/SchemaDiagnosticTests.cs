@@ -23,6 +23,10 @@ public class SchemaDiagnosticTests
     [InlineData("""{"properties":{"x":{"enum":["a","A"]}}}""", "EU0013 \"enum\"")]
     [InlineData("""{"properties":{"x":{"x-csharp-name":"a b"}}}""", "EU0029 \"a b\"")]
     [InlineData("""{"properties":{"x":{"$ref":"#/$defs/X","x-csharp-name":"class"}},"$defs":{"X":{"type":"string"}}}""", "EU0029 \"class\"")]
+    [InlineData("""{"properties":{"x":{"x-csharp-name":"_frame"}}}""", "EU0029 \"_frame\"")]
+    [InlineData("""{"properties":{"x":{"x-csharp-name":"s_shape"}}}""", "EU0029 \"s_shape\"")]
+    [InlineData("""{"properties":{"x":{"$ref":"#/$defs/X"}},"$defs":{"X":{"x-csharp-name":"scoped","properties":{"y":{}}}}}""", "EU0029 \"scoped\"")]
+    [InlineData("""{"properties":{"x":{"$ref":"#/$defs/X"}},"$defs":{"X":{"discriminator":{"propertyName":"t"},"properties":{"t":{"type":"string"}}},"Y":{"allOf":[{"$ref":"#/$defs/X"}]}}}""", "EU0021 \"discriminator\"")]
     [InlineData("""{"properties":{"x":{}},"then":{"properties":{"y":{}}}}""", "EU0021 \"then\"")]
     public void Fault_IsUnderlined(string json, string expected) => Assert.Equal([expected], Parsed.Schema(json, "R=#").Said);
 
@@ -91,7 +95,7 @@ public class SchemaDiagnosticTests
              "$defs":{"A":{"properties":{"x":{}},"required":["x"]},"B":{"properties":{"x":{}},"required":["x"],"minProperties":2},"C":{"properties":{"y":{}},"required":["y"]}}}
             """, "Event=#");
         Assert.Equal(["EU0028 \"$ref\""], parsed.Said);
-        Assert.Equal("No member tells 'B' from 'A', which stands before it: what fits both is 'A', and 'B' is left out", Message(parsed, "EU0028"));
+        Assert.Equal("'B' is left out: no member tells it from 'A', which stands before it", Message(parsed, "EU0028"));
         Assert.Equal(["A", "C"], parsed.Union("Event").Kinds.Select(static k => k.Name));
     }
 

@@ -132,5 +132,7 @@ public class EmittedCompilationTests
     [InlineData("""{"oneOf":[{"properties":{"t":{"const":-9223372036854775808}},"required":["t"]},{"properties":{"t":{"const":9223372036854775807}},"required":["t"]}]}""")]
     [InlineData("""{"oneOf":[{"properties":{"t":{"const":9223372036854775808},"a":{}},"required":["t","a"]},{"properties":{"t":{"const":2},"b":{}},"required":["t","b"]}]}""")]
     [InlineData("""{"oneOf":[{"properties":{"t":{"const":1},"n":{"const":99999999999999999999},"a":{}},"required":["t","n","a"]},{"properties":{"t":{"const":1},"n":{"const":99999999999999999998},"b":{}},"required":["t","n","b"]}]}""")]
+    [InlineData("""{"properties":{"a":{"x-csharp-name":"S_shape"},"b":{"x-csharp-name":"Frame"},"c":{"x-csharp-name":"S_union"},"d":{"x-csharp-name":"Scoped"}},"x-csharp-name":"File"}""")]
+    [InlineData("""{"oneOf":[{"properties":{"t":{"const":"a"},"w":{"$ref":"#/$defs/write"},"k":{"$ref":"#/$defs/kind"},"event_slots":{},"EventSlots":{}},"required":["t","w"]},{"properties":{"t":{"const":"b"},"w":{"$ref":"#/$defs/to_record"},"k":{"$ref":"#/$defs/parse"},"count":{},"equals":{}},"required":["t","k"]}],"$defs":{"write":{"enum":["a","b"]},"kind":{"enum":["a","b"]},"to_record":{"enum":["a","b"]},"parse":{"enum":["parse","b"]}}}""")]
     public void AwkwardSchema_Compiles(string schema) => Assert.Equal("", EmittedCompilation.Problems(Parsed.Schema(schema, "Event=#").Model));
 }

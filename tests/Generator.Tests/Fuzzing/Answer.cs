@@ -24,25 +24,28 @@ internal static class Answer
     /// <param name="path">The schema's path: its ending says what it is written in.</param>
     /// <param name="text">The schema.</param>
     /// <param name="roots">Pointers into it.</param>
-    public static string? FaultOf(string path, string text, params string[] roots)
+    public static string? FaultOf(string path, string text, params string[] roots) => FaultOf([(path, text)], roots);
+
+    /// <summary>The same for a schema of several files.</summary>
+    public static string? FaultOf((string Path, string Text)[] files, params string[] roots)
     {
         string? fault = null;
-        var thread = new Thread(() => fault = Try(path, text, roots), Stack);
+        var thread = new Thread(() => fault = Try(files, roots), Stack);
         thread.Start();
         return thread.Join(2 * s_patience) ? fault : "it does not end, and can't be cancelled";
     }
 
-    private static string? Try(string path, string text, string[] roots)
+    private static string? Try((string Path, string Text)[] files, string[] roots)
     {
         using var patience = new CancellationTokenSource(s_patience);
         long before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
-            SchemaInput input = Parsed.Input([new SchemaFile(path, SourceText.From(text))], roots);
+            SchemaInput input = Parsed.Input([.. files.Select(static f => new SchemaFile(f.Path, SourceText.From(f.Text)))], roots);
             ParseResult result = SchemaParser.Parse(input with { Request = input.Request with { Validation = true } }, patience.Token);
             string? fault = result.Model is { } model ? FaultOf(model) : result.Diagnostics.Any(static d => d.Descriptor.DefaultSeverity == DiagnosticSeverity.Error) ? null : "there is no model, and no error says why";
             long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            return fault ?? (allocated > (256L << 20) + (4000L * text.Length) ? $"it takes {allocated >> 20} MB" : null);
+            return fault ?? (allocated > (256L << 20) + (4000L * files.Sum(static f => f.Text.Length)) ? $"it takes {allocated >> 20} MB" : null);
         }
         catch (OperationCanceledException)
         {
@@ -56,7 +59,12 @@ internal static class Answer
 
     private static string? FaultOf(SchemaModel model)
     {
-        string[] names = [.. model.Unions.Select(static u => u.Name), .. model.Objects.Select(static o => o.Name), .. model.Enums.Select(static e => e.Name)];
+        string[] names =
+        [
+            .. model.Unions.SelectMany(static u => DerivedNames.OfUnion(u.Name).Prepend(u.Name)),
+            .. model.Objects.SelectMany(static o => DerivedNames.OfObject(o.Name, o.HasArgument).Prepend(o.Name)),
+            .. model.Enums.SelectMany(static e => DerivedNames.OfEnum(e.Name).Prepend(e.Name)),
+        ];
         if (names.FirstOrDefault(static n => !SyntaxFacts.IsValidIdentifier(n)) is { } illegal)
         {
             return "a type is called " + illegal;

@@ -14,6 +14,39 @@ public class SchemaFuzzTests
     [Fact]
     public void MutatedSeedSchema_IsAnswered() => AssertAnswered(File.ReadAllText(RepositoryRoot.Combine("schema", "chat-session.schema.json")), "#", 200, isWhole: true);
 
+    // Each file is changed in its own way, and refers to the other.
+    [Fact]
+    public void MutatedFiles_AreAnswered()
+    {
+        string document = File.ReadAllText(RepositoryRoot.Combine("schema", "chat-session.schema.json"));
+        var json = new SchemaMutator(document.Replace("\"#/$defs/", "\"other.json#/$defs/", StringComparison.Ordinal));
+        var other = new SchemaMutator(document.Replace("\"#/$defs/", "\"test.json#/$defs/", StringComparison.Ordinal));
+        for (int seed = FuzzSettings.FirstSeed; seed < FuzzSettings.FirstSeed + FuzzSettings.Count(100); seed++)
+        {
+            string? fault = Answer.FaultOf([("/project/schema/test.json", json.Mutate(seed)), ("/project/schema/other.json", other.Mutate(seed + 1))], "#", "#/properties/events/items");
+            Assert.True(fault is null, $"Seed {seed}: {fault}");
+        }
+    }
+
+    // What is answered with a model compiles.
+    [Fact]
+    public void MutatedSeedSchema_Compiles()
+    {
+        var json = new SchemaMutator(File.ReadAllText(RepositoryRoot.Combine("schema", "chat-session.schema.json")));
+        int compiled = 0;
+        for (int seed = FuzzSettings.FirstSeed; seed < FuzzSettings.FirstSeed + FuzzSettings.Count(20); seed++)
+        {
+            if (Parsing.Parsed.Schema(json.Mutate(seed), "R=#").Result.Model is { } model)
+            {
+                string problems = Emitting.EmittedCompilation.Problems(model);
+                Assert.True(problems.Length == 0, $"Seed {seed}: {problems}");
+                compiled++;
+            }
+        }
+
+        Assert.NotEqual(0, compiled);
+    }
+
     // What channels, operations and messages lead to, and what they are made of, is looked through apart from schemas.
     [Theory]
     [InlineData("#/channels")]

@@ -64,7 +64,7 @@ public class HostileSchemaTests
         foreach (int depth in (int[])[120, 10_000])
         {
             string nested = string.Concat(Enumerable.Repeat(open, depth)) + middle + string.Concat(Enumerable.Repeat(close, depth));
-            Assert.NotNull(Parsed.Schema("{\"properties\":{\"x\":" + nested + "}}", "R=#").Result);
+            Assert.True(IsAnswered("{\"properties\":{\"x\":" + nested + "}}", "R=#"));
         }
     }
 
@@ -89,7 +89,7 @@ public class HostileSchemaTests
 
             json.Append('"').Append(count).Append("\":{\"properties\":{\"z\":{}}}}}");
             var watch = Stopwatch.StartNew();
-            Assert.NotNull(Parsed.Schema(json.ToString(), "R=#").Result);
+            Assert.True(IsAnswered(json.ToString(), "R=#"));
             Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
         }
     }
@@ -110,9 +110,11 @@ public class HostileSchemaTests
     }
 
     // An answer is a model, or an error that says why there is none; and names that C# takes.
-    private static bool IsAnswered(string json)
+    private static bool IsAnswered(string json) => IsAnswered(json, "R=#", "#/$defs/A", "Ev=#/properties/e/items");
+
+    private static bool IsAnswered(string json, params string[] roots)
     {
-        ParseResult result = Parsed.Schema(json, "R=#", "#/$defs/A", "Ev=#/properties/e/items").Result;
+        ParseResult result = Parsed.Schema(json, roots).Result;
         string[] names = result.Model is { } model ? [.. model.Unions.Select(u => u.Name), .. model.Objects.Select(o => o.Name), .. model.Enums.Select(e => e.Name)] : [];
         return names.All(Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier)
             && names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Length

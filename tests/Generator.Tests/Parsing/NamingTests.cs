@@ -181,4 +181,55 @@ public class NamingTests
 
     private static string Union(params string[] tags) =>
         "{\"oneOf\":[" + string.Join(",", tags.Select(t => "{\"properties\":{\"t\":{\"const\":\"" + t + "\"},\"m\":{\"$ref\":\"#/$defs/Usage\"}}}")) + "],\"$defs\":{\"Usage\":{\"properties\":{\"n\":{}}}}}";
+
+    [Theory]
+    [InlineData("record", "Record")]
+    [InlineData("file", "File")]
+    [InlineData("_event", "Event")]
+    [InlineData("a b", "AB")]
+    public void NameOfARoot_BeginsWithACapital(string name, string expected)
+    {
+        var parsed = Parsed.Schema("""{"properties":{"x":{}}}""", name + "=#");
+        Assert.Equal(["EU0020 @0"], parsed.Said);
+        Assert.Equal(expected, Assert.Single(parsed.Model.Objects).Name);
+    }
+
+    // What a schema or an attribute gives is no text to be spelled out.
+    [Fact]
+    public void GivenNameThatIsTaken_GetsANumber()
+    {
+        var parsed = Parsed.Schema("""{"oneOf":[{"properties":{"t":{"const":"foo"}},"required":["t"]},{"x-csharp-name":"Foo","properties":{"t":{"const":"write"}},"required":["t"]}]}""", "Event=#");
+        Assert.Equal("Foo=foo Foo2=write", parsed.Kinds("Event"));
+        Assert.Equal(["Foo", "Foo", "Foo2"], Assert.Single(parsed.Result.Diagnostics).Arguments);
+        parsed = Parsed.Schema("""{"$defs":{"A":{"properties":{"x":{}}},"B":{"properties":{"x":{}}}}}""", "Usage=#/$defs/A", "Usage=#/$defs/B");
+        Assert.Equal(["Usage", "Usage2"], parsed.Model.Objects.Select(static o => o.Name));
+    }
+
+    // Spelled out it would be called like a method of views.
+    [Fact]
+    public void SpelledName_IsNotReserved()
+    {
+        var parsed = Parsed.Schema("""{"properties":{"a":{"$ref":"#/$defs/TryParse"},"b":{"$ref":"#/$defs/try_parse"},"c":{"$ref":"#/$defs/tryParse"},"d":{"$ref":"#/$defs/Try-Parse"}},"$defs":{"TryParse":{"properties":{"x":{}}},"try_parse":{"properties":{"x":{}}},"tryParse":{"properties":{"x":{}}},"Try-Parse":{"properties":{"x":{}}}}}""", "R=#");
+        Assert.DoesNotContain("TryParse", parsed.Model.Objects.Select(static o => o.Name), StringComparer.OrdinalIgnoreCase);
+        Assert.Equal("", Emitting.EmittedCompilation.Problems(parsed.Model));
+    }
+
+    // What an appended event holds is found before what an earlier event holds deeper.
+    [Fact]
+    public void EventAppended_ClaimsNoVariantOfAnEarlierOne()
+    {
+        const string First = """{"properties":{"t":{"const":"a"},"o":{"$ref":"#/$defs/O"}},"required":["t"]}""";
+        const string Second = """,{"properties":{"t":{"const":"b"},"n":{"$ref":"#/$defs/N2"}},"required":["t"]}""";
+        string json = """
+            {"oneOf":[EVENTS,{"properties":{"t":{"const":"z"}},"required":["t"]}],
+             "$defs":{"O":{"properties":{"n":{"$ref":"#/$defs/N1"},"x":{"$ref":"#/$defs/X"}}},
+               "N1":{"oneOf":[{"$ref":"#/$defs/X"},{"$ref":"#/$defs/Y"}]},"N2":{"oneOf":[{"$ref":"#/$defs/X"},{"$ref":"#/$defs/Z2"}]},
+               "X":{"properties":{"k":{"const":"x"}},"required":["k"]},"Y":{"properties":{"k":{"const":"y"}},"required":["k"]},"Z2":{"properties":{"k":{"const":"z2"}},"required":["k"]}}}
+            """;
+        var before = Parsed.Schema(json.Replace("EVENTS", First, StringComparison.Ordinal), "Event=#");
+        var after = Parsed.Schema(json.Replace("EVENTS", First + Second, StringComparison.Ordinal), "Event=#");
+        Assert.Equal("X=x Y=y", before.Kinds("N1"));
+        Assert.Equal(("X=x Y=y", "N2X=x Z2=z2"), (after.Kinds("N1"), after.Kinds("N2")));
+        Assert.Equal(before.Value("O", "x"), after.Value("O", "x"));
+    }
 }

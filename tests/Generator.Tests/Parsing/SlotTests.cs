@@ -9,8 +9,8 @@ public class SlotTests
     public void ObjectMembers_FollowTheObject()
     {
         var parsed = Parsed.Schema("""{"properties":{"a":{},"b":{},"c":{}}}""", "R=#");
-        Assert.Equal([1, 2, 3], parsed.Object("R").Members.Select(m => m.Slot));
-        Assert.Equal(4, parsed.Object("R").SlotCount);
+        Assert.Equal(["1", "2", "3"], parsed.Object("R").Members.Select(m => m.Slot));
+        Assert.Equal("4", parsed.Object("R").SlotCount);
     }
 
     [Fact]
@@ -18,8 +18,8 @@ public class SlotTests
     {
         var parsed = Parsed.Schema(
             """{"properties":{"a":{},"n":{"properties":{"x":{},"o":{"title":"O","properties":{"y":{}}}},"title":"N"},"z":{}}}""", "R=#");
-        Assert.Equal([1, 2, 6], parsed.Object("R").Members.Select(m => m.Slot));
-        Assert.Equal(7, parsed.Object("R").SlotCount);
+        Assert.Equal(["1", "2", "6"], parsed.Object("R").Members.Select(m => m.Slot));
+        Assert.Equal("7", parsed.Object("R").SlotCount);
         Assert.Equal([new ScopeModel(2, "N"), new ScopeModel(4, "O")], parsed.Object("R").Scopes);
         Assert.Equal([new ScopeModel(2, "O")], parsed.Object("N").Scopes);
         Assert.True(parsed.Member("R", "n").IsScope);
@@ -37,8 +37,9 @@ public class SlotTests
         UnionModel union = parsed.Union("Event");
         Assert.Equal([new("type", 1, false), new("x", 2, false), new("y", 3, false), new("z", 4, false)], union.Members);
         Assert.Equal((1, 5), (union.TagSlot, union.SlotCount));
-        Assert.Equal([4, 2], parsed.Object("B").Members.Select(m => m.Slot));
-        Assert.Equal((5, 5), (parsed.Object("A").SlotCount, parsed.Object("B").SlotCount));
+        Assert.Equal(["EventSlots.Z", "EventSlots.X"], parsed.Object("B").Members.Select(m => m.Slot));
+        Assert.Equal(("EventSlots.Count", "EventSlots.Count"), (parsed.Object("A").SlotCount, parsed.Object("B").SlotCount));
+        Assert.Equal([new("Type", 1), new("X", 2), new("Y", 3), new("Z", 4)], union.Slots);
     }
 
     [Theory]
@@ -52,10 +53,9 @@ public class SlotTests
             {"oneOf":[{"properties":{"t":{"const":"a"},"u":{"$ref":"#/$defs/Usage"} } },{"properties":{"t":{"const":"b"},"u":{{second}} } }],
              "$defs":{"Usage":{"properties":{"n":{} } } } }
             """, "Event=#");
-        Assert.Equal(isScope, parsed.Member("A", "u").IsScope);
         Assert.Equal(isScope, parsed.Union("Event").Members.Single(m => m.JsonName == "u").IsScope);
         Assert.Equal(isScope ? 4 : 3, parsed.Union("Event").SlotCount);
-        Assert.Equal(parsed.Union("Event").Scopes, parsed.Object("A").Scopes);
+        Assert.Equal(isScope ? [new ScopeModel(2, "Usage")] : [], parsed.Union("Event").Scopes);
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public class SlotTests
         string members = string.Join(",", Enumerable.Range(0, 6).Select(i => $"\"n{i}\":{Wide(29)}"));
         ObjectModel root = Parsed.Schema("{\"properties\":{" + members + "}}", "R=#").Object("R");
         Assert.Equal([true, true, true, true, false, false], root.Members.Select(m => m.IsScope));
-        Assert.InRange(root.SlotCount, 1, 128);
+        Assert.InRange(int.Parse(root.SlotCount, CultureInfo.InvariantCulture), 1, 128);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class SlotTests
                       "S":{"properties":{"s":{"$ref":"#/$defs/S"}}},"L":{"properties":{"x":{}}}}}
             """, "R=#");
         Assert.Equal([false, false, true], parsed.Object("R").Members.Select(m => m.IsScope));
-        Assert.All(["A", "B", "S"], name => Assert.Equal(2, parsed.Object(name).SlotCount));
+        Assert.All(["A", "B", "S"], name => Assert.Equal("2", parsed.Object(name).SlotCount));
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public class TagTests
         var parsed = Parsed.Schema(Two("""{"enum":["a","a2"]}""", """{"const":"b"}"""), "Event=#");
         MemberModel tag = parsed.Member("A", "type");
         Assert.Null(parsed.Object("A").Variant!.Tag);
-        Assert.Equal((1, true, false, "Text"), (tag.Slot, tag.IsRequired, tag.IsNullable, parsed.Value("A", "type")));
+        Assert.Equal(("EventSlots.Type", true, false, "Text"), (tag.Slot, tag.IsRequired, tag.IsNullable, parsed.Value("A", "type")));
         Assert.Empty(parsed.Model.Enums);
     }
 
@@ -167,6 +167,29 @@ public class TagTests
             {"oneOf":[{"$ref":"#/$defs/A"}],"discriminator":{"propertyName":"type"},"$defs":{"A":{"properties":{"type":{"const":"a"}}}}}
             """, "Event=#");
         Assert.Equal("A=a", parsed.Kinds("Event"));
+    }
+
+    // As AsyncAPI and Swagger 2 spell it: the name alone, and the schemas' names are its values.
+    [Fact]
+    public void DiscriminatorOfAString_NamesTheTag()
+    {
+        var parsed = Parsed.Schema("""{"oneOf":[{"$ref":"#/$defs/Cat"},{"$ref":"#/$defs/Dog"}],"discriminator":"pet","$defs":{"Cat":{"properties":{"pet":{"type":"string"}},"required":["pet"]},"Dog":{"properties":{"pet":{"type":"string"}},"required":["pet"]}}}""", "Pet=#");
+        Assert.Equal("Cat=Cat Dog=Dog", parsed.Kinds("Pet"));
+        Assert.Empty(parsed.Said);
+    }
+
+    [Fact]
+    public void DiscriminatorOfABase_IsNoneOfItsVariants()
+    {
+        var parsed = Parsed.Schema(
+            """
+            {"oneOf":[{"$ref":"#/$defs/Cat"},{"$ref":"#/$defs/Dog"}],
+             "$defs":{
+               "Pet":{"discriminator":{"propertyName":"pet"},"properties":{"pet":{"type":"string"}},"required":["pet"]},
+               "Cat":{"allOf":[{"$ref":"#/$defs/Pet"},{"properties":{"pet":{"const":"cat"}}}]},"Dog":{"allOf":[{"$ref":"#/$defs/Pet"},{"properties":{"pet":{"const":"dog"}}}]}}}
+            """, "Event=#");
+        Assert.Equal("Cat=cat Dog=dog", parsed.Kinds("Event"));
+        Assert.Empty(parsed.Said);
     }
 
     private static string Two(string first, string second) =>

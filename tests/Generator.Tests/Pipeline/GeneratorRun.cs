@@ -85,6 +85,12 @@ internal sealed class GeneratorRun
         return Run();
     }
 
+    public GeneratorRun AddFile(string path, string text)
+    {
+        _driver = _driver.AddAdditionalTexts([new SchemaText(path, text)]);
+        return Run();
+    }
+
     private static string Describe(IEnumerable<IncrementalGeneratorRunStep> steps) => string.Join(
         ", ", steps.SelectMany(s => s.Outputs).GroupBy(o => o.Reason).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key}"));
 

@@ -139,4 +139,22 @@ public class SetupTests
         Assert.StartsWith("No additional file matches 'schema/test.json'", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.EndsWith("EU0001.md", diagnostic.Descriptor.HelpLinkUri, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void ClassOfAFile_IsReported() =>
+        Assert.Equal(["EU0016 schema.cs:1:71"], new GeneratorRun("[EventUnion.EventSchema(\"schema/test.json\")] file static partial class S;", """{"properties":{"x":{}}}""").Said.Where(static s => s.Contains("EU0016", StringComparison.Ordinal)));
+
+    // An error of the compiler's own, in the middle of an edit.
+    [Fact]
+    public void AttributeOnTwoParts_IsReadOnce()
+    {
+        var run = new GeneratorRun(
+            """
+            [EventUnion.EventSchema("schema/test.json"), EventUnion.EventRoot("#", Name = "R")] static partial class S;
+            [EventUnion.EventSchema("schema/test.json")] static partial class S;
+            [EventUnion.EventVisitor(Default = "Other")] partial struct V : S.IRVisitor { }
+            [EventUnion.EventVisitor(Default = "Other")] partial struct V { void Other(S.R e) { } }
+            """, """{"oneOf":[{"properties":{"t":{"const":"a"}},"required":["t"]},{"properties":{"t":{"const":"b"}},"required":["t"]}]}""");
+        Assert.Contains("V.S.IRVisitor.g.cs", run.Files);
+    }
 }

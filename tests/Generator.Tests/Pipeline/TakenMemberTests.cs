@@ -18,6 +18,10 @@ public class TakenMemberTests
     [InlineData("public enum AE { X }", "EU0027 schema.cs:1:13")]
     [InlineData("public partial struct Event { public bool IsA => true; }", null)]
     [InlineData("public partial struct UnknownEvent;", null)]
+    [InlineData("public class Event<T>;", null)]
+    [InlineData("public class EventDispatch;", null)]
+    [InlineData("public class EventDispatch<T>;", "EU0027 schema.cs:1:14")]
+    [InlineData("public static int EventDispatch;", "EU0027 schema.cs:1:19")]
     [InlineData("public enum Own { Event } static void Visit(int event1) { }", null)]
     public void MemberOfAGeneratedName_IsUnderlined(string member, string? expected)
     {

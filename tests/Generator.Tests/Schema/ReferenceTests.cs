@@ -1,4 +1,5 @@
 using EventUnion.Generator.Schema;
+using EventUnion.Generator.Tests.Parsing;
 using Microsoft.CodeAnalysis.Text;
 
 namespace EventUnion.Generator.Tests.Schema;
@@ -50,7 +51,46 @@ public class ReferenceTests
     {
         var main = new SchemaFile("/p/main.json", SourceText.From(Main));
         var other = new SchemaFile(@"\p\other.json", SourceText.From("""{"title":"other","$defs":{"o":{"title":"inner"}}}"""));
-        var resolver = new ReferenceResolver([main, other], TestContext.Current.CancellationToken);
-        return resolver.Find(main, reference) is { } place ? ((ObjectNode)place.Node).Text("title") : null;
+        var resolver = new ReferenceResolver([main, other], static _ => { }, TestContext.Current.CancellationToken);
+        return resolver.Find(resolver.Root(main)!.Value, reference) is { } place ? ((ObjectNode)place.Node).Text("title") : null;
+    }
+
+    [Fact]
+    public void FileThatNoRootReaches_MayBeMalformed()
+    {
+        const string Main = """{"properties":{"a":{"type":"string"},"MEMBER":{}},"$defs":{"old":{"$ref":"legacy.json"}}}""";
+        (string, string) legacy = ("/project/schema/legacy.json", "{ not json");
+        Assert.Empty(Parsed.Files([("/project/schema/test.json", Main), legacy], "R=#").Said);
+        Assert.Contains("EU0003", Parsed.Files([("/project/schema/test.json", Main.Replace("\"MEMBER\":{}", "\"b\":{\"$ref\":\"#/$defs/old\"}", StringComparison.Ordinal)), legacy], "R=#").Said[0], StringComparison.Ordinal);
+    }
+
+    // A compound document: schemas with identifiers of their own, whose references start from there.
+    [Fact]
+    public void ReferenceWithinAResource_StartsFromIt()
+    {
+        var parsed = Parsed.Schema(
+            """
+            {"$id":"https://acme.org/main.json","properties":{"a":{"$ref":"item.json"},"z":{"$ref":"#/$defs/x"},"k":{"$ref":"#key"}},
+             "$defs":{
+               "item":{"$id":"https://acme.org/item.json","properties":{"x":{"$ref":"#/$defs/x"},"y":{"$ref":"parts/part.json"},"k":{"$ref":"#key"},"w":{"$ref":"#/$defs/w"}},"$defs":{"x":{"type":"integer"},"k":{"$anchor":"key","type":"boolean"}}},
+               "part":{"$id":"parts/part.json","properties":{"q":{"$ref":"../item.json#/$defs/x"}}},
+               "x":{"type":"string"},"k":{"$anchor":"key","type":"number"},"w":{"type":"string"}}}
+            """, "R=#");
+        Assert.Empty(parsed.Said);
+        Assert.Equal(("Object Item", "Text", "Number"), (parsed.Value("R", "a"), parsed.Value("R", "z"), parsed.Value("R", "k")));
+        Assert.Equal(("Integer", "Object Part", "Boolean"), (parsed.Value("Item", "x"), parsed.Value("Item", "y"), parsed.Value("Item", "k")));
+        Assert.Equal(("Integer", "Text"), (parsed.Value("Part", "q"), parsed.Value("Item", "w")));
+    }
+
+    [Fact]
+    public void ReferenceBetweenFiles_StartsFromTheirIdentifiers()
+    {
+        var parsed = Parsed.Files(
+        [
+            ("/project/schema/test.json", """{"$id":"https://acme.org/v1/main.json","properties":{"a":{"$ref":"common.json#/$defs/c"}}}"""),
+            ("/project/elsewhere/shared.json", """{"$id":"https://acme.org/v1/common.json","$defs":{"c":{"type":"integer"}}}"""),
+        ], "R=#");
+        Assert.Empty(parsed.Said);
+        Assert.Equal("Integer", parsed.Value("R", "a"));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class EnumNamer(DiagnosticSink diagnostics)
             name = string.Equals(name, ReservedNames.Unknown, StringComparison.OrdinalIgnoreCase) ? name + ReservedNames.Suffix : name;
             if (!scope.TryTake(name))
             {
-                string numbered = scope.TakeOther(name, text, static _ => []);
+                string numbered = scope.TakeOther(name, text, static _ => false, static _ => []);
                 diagnostics.Report(
                     TypeDescriptors.NameCollision, shape.Source.Place.File, Keywords.Focus(shape.Source.Place.Node, "enum", "oneOf", "anyOf"), text, name, numbered);
                 name = numbered;

@@ -77,9 +77,9 @@ internal static class Identifier
     /// <summary>The name as code spells it.</summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    /// <summary>Whether a name can be used as it is.</summary>
+    /// <summary>Whether a name can be used as it is. It begins with a capital, or a letter that has none: names of lower case are the language's, or fields.</summary>
     public static bool IsUsable(string name) =>
-        SyntaxFacts.IsValidIdentifier(name) && name.Length <= MaxLength && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
+        name.Length > 0 && char.IsLetter(name[0]) && !char.IsLower(name[0]) && SyntaxFacts.IsValidIdentifier(name) && name.Length <= MaxLength && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
 
     // With a letter: an underscore is nothing that CLS-compliant code may begin with.
     private static string Begun(string name) => SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? name : "N" + name;

@@ -1,4 +1,5 @@
 using EventUnion.Generator.Diagnostics;
+using EventUnion.Generator.Model;
 
 namespace EventUnion.Generator.Parsing.Naming;
 
@@ -11,9 +12,10 @@ internal sealed class MemberNamer(DiagnosticSink diagnostics)
     public void Name(ObjectShape shape, Envelope? envelope)
     {
         var reserved = new HashSet<string>(ReservedNames.OfObjects, StringComparer.OrdinalIgnoreCase) { shape.Name, shape.Name + "Record" };
-        if (shape.Variant is not null)
+        if (shape.Variant is { Union: var union })
         {
             reserved.UnionWith(ReservedNames.OfVariants);
+            reserved.Add(DerivedNames.Slots(union.Name));
         }
 
         var scope = new NameScope(reserved);
@@ -21,7 +23,7 @@ internal sealed class MemberNamer(DiagnosticSink diagnostics)
         foreach (MemberShape member in shape.Members)
         {
             string name = shape.IsValue ? ReservedNames.Suffix : Given(member) ?? Identifier.Pascal(member.JsonName);
-            bool isEvents = name == "Events" && envelope is not null && envelope.Member != member;
+            bool isEvents = string.Equals(name, ReservedNames.Events, StringComparison.OrdinalIgnoreCase) && envelope is not null && envelope.Member != member;
             name = isEvents || reserved.Contains(name) ? name + ReservedNames.Suffix : name;
             member.Name = Take(scope, member, name);
             string parameter = Identifier.Parameter(member.Name);
@@ -42,7 +44,7 @@ internal sealed class MemberNamer(DiagnosticSink diagnostics)
             return name;
         }
 
-        string numbered = scope.TakeOther(name, member.JsonName, Derived);
+        string numbered = scope.TakeOther(name, member.JsonName, static _ => false, Derived);
         if (member.Property is { } property)
         {
             diagnostics.Report(TypeDescriptors.NameCollision, property.File, property.NameSpan, member.JsonName, name, numbered);

@@ -30,8 +30,9 @@ internal sealed class NameScope(IEnumerable<string> reserved)
     /// </summary>
     /// <param name="name">The name that is taken.</param>
     /// <param name="text">What it was made of.</param>
+    /// <param name="isReserved">Whether a name may not be had.</param>
     /// <param name="derived">What derives from a name.</param>
-    public string TakeOther(string name, string text, Func<string, string[]> derived)
+    public string TakeOther(string name, string text, Func<string, bool> isReserved, Func<string, string[]> derived)
     {
         string spelled = Identifier.Spelled(text);
         if (text.Length > 0 && (string.Equals(spelled, name, StringComparison.OrdinalIgnoreCase) || string.Equals(spelled + ReservedNames.Suffix, name, StringComparison.OrdinalIgnoreCase)))
@@ -39,7 +40,7 @@ internal sealed class NameScope(IEnumerable<string> reserved)
             spelled = (char.IsUpper(text[0]) ? "Upper" : "Lower") + spelled;
         }
 
-        return TryTake(spelled, derived(spelled)) ? spelled : TakeNumbered(name, derived);
+        return !isReserved(spelled) && TryTake(spelled, derived(spelled)) ? spelled : TakeNumbered(name, derived);
     }
 
     /// <summary>Takes the name with the first number behind it that makes it free, from 2.</summary>

@@ -21,8 +21,12 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink dia
         string? name = wishes.Find(wish => _scope.TryTake(wish, Derived(type, wish)));
         if (name is null)
         {
-            string subject = (type as ObjectShape)?.Variant?.Tags.FirstOrDefault()?.Value ?? type.Source.ReferenceName ?? type.Source.Title ?? reached.MemberName;
-            name = _scope.TakeOther(wishes[0], subject, n => Derived(type, n));
+            // What was given as a name is no text that could be spelled out.
+            string? given = rootName ?? type.Source.Given;
+            string subject = given ?? (type as ObjectShape)?.Variant?.Tags.FirstOrDefault()?.Value ?? type.Source.ReferenceName ?? type.Source.Title ?? reached.MemberName;
+            name = given is not null
+                ? _scope.TakeNumbered(wishes[0], n => Derived(type, n))
+                : _scope.TakeOther(wishes[0], subject, n => IsReserved(type, n, isRoot: false), n => Derived(type, n));
             Schema.SchemaPlace place = type.Source.Place;
             diagnostics.Report(TypeDescriptors.NameCollision, place.File, Keywords.Focus(place.Node, "$ref", "title", "enum"), subject, wishes[0], name);
         }

@@ -15,13 +15,13 @@ internal sealed class RuleMaker(ConditionReader reader)
     /// <summary>The rules, in the order in which they are tried.</summary>
     /// <param name="alternatives">The variants, in schema order.</param>
     /// <param name="tagName">The tag that they share a value of, or null.</param>
-    /// <param name="hidden">The variants that nothing tells from an earlier one, each with that one.</param>
+    /// <param name="hidden">The variants that nothing tells from an earlier one, each with that one; those beyond <see cref="MaxVariants"/> with -1.</param>
     public List<Rule> Make(IReadOnlyList<Alternative> alternatives, string? tagName, Dictionary<int, int> hidden)
     {
         var kept = new List<Rule>();
         int count = Math.Min(alternatives.Count, MaxVariants);
         List<Rule> asked = [.. reader.Read([.. alternatives.Take(count)], tagName).Select(static (c, i) => new Rule(i, c))];
-        Enumerable.Range(count, alternatives.Count - count).ToList().ForEach(i => hidden.Add(i, 0));
+        Enumerable.Range(count, alternatives.Count - count).ToList().ForEach(i => hidden.Add(i, -1));
         for (int i = 0; i < count; i++)
         {
             int[] alike = [.. kept.Select(static r => r.Variant).Where(v => asked[v].Covers(asked[i]) && asked[i].Covers(asked[v]))];
