@@ -23,6 +23,7 @@ public class PackageContentTests(PackedPackage package)
             [
                 "CHANGELOG.md",
                 "README.md",
+                "THIRD-PARTY-NOTICES.txt",
                 "analyzers/dotnet/cs/EventUnion.CodeFixes.dll",
                 "analyzers/dotnet/cs/EventUnion.Generator.dll",
                 "analyzers/dotnet/cs/YamlDotNet.dll",
