@@ -37,7 +37,6 @@ public sealed class SlotTable
 
     internal SlotTable Root { get; }
 
-
     internal Slot[] Slots { get; private set; } = [];
 
     internal int Version { get; private set; } = 1;
@@ -90,6 +89,9 @@ public sealed class SlotTable
 
     internal int TagSlot { get; set; }
 
+    /// <summary>The slot of the events, in the table of an envelope; 0 in any other.</summary>
+    internal int EventsSlot { get; set; }
+
     /// <summary>How the root is read, for what is read later.</summary>
     internal EventReadOptions Options { get; set; } = EventReadOptions.Default;
 
@@ -103,6 +105,9 @@ public sealed class SlotTable
 
     internal ContainerEnds Ends => Root == this ? (field ??= new ContainerEnds()) : Root.Ends;
 
+    /// <summary>What an array's elements may be besides what their schema says: null is an event of a history, if an unknown one.</summary>
+    internal SlotKinds Spared(Slot array) => EventsSlot > 0 && Slots[EventsSlot].Offset == array.Offset ? SlotKinds.Null : SlotKinds.None;
+
     /// <summary>Makes room for an object of <paramref name="slotCount"/> slots, and every older view stale.</summary>
     internal void Begin(int slotCount)
     {
@@ -111,7 +116,7 @@ public sealed class SlotTable
         _state = default;
         _filled = ulong.MaxValue;
         _layout = 0;
-        TagSlot = 0;
+        TagSlot = EventsSlot = 0;
         Union = null;
     }
 

@@ -173,7 +173,7 @@ internal static class SingleRead
             RequireDistinct(json, table.Slots[0], bom, table, options);
             if (table.Slots[0].Kind != SlotKind.ReadObject)
             {
-                ReadThrow.Limit(EventErrorCode.WrongRoot, $"The document is no object, which {T.Shape.Name} is.", start);
+                ReadThrow.Limit(EventErrorCode.WrongRoot, ReadThrow.NoObject(T.Shape.Name), start);
             }
         }
         catch (Exception error) when (error is ReadLimitException || (error is JsonException && error is not EventDataException))
