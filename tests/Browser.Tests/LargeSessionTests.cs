@@ -49,6 +49,22 @@ public class LargeSessionTests(Chromium chromium)
             await LooksLightAsync(viewer);
         }
 
+        // The browser scrolls when it gets to it, and where one is then is what keys begin from.
+        await viewer.Page.EvaluateAsync("""
+            () => new Promise((rested) => {
+              const list = document.getElementById('timeline');
+              let top = list.scrollTop;
+              let frames = 0;
+              const look = () => {
+                frames = list.scrollTop === top ? frames + 1 : 0;
+                top = list.scrollTop;
+                if (frames === 30) rested();
+                else requestAnimationFrame(look);
+              };
+              look();
+            })
+            """);
+
         // Rows are where their heights say: none over another, none apart.
         await viewer.UntilAsync("""
             (() => {
