@@ -123,6 +123,9 @@ public sealed class SlotTable
     /// <summary>Makes room for events of a union that are recognised by their layout: a slot more, for what the schema does not name.</summary>
     internal void BeginMatches(UnionShape union)
     {
+        // What another union has left would be taken for members of this one: also behind its own slots, where it puts what its schema does not name.
+        MakeRoom(union.SlotCount + 1);
+        _filled = 0;
         _layout = 0;
 
         // Not by the slots at hand: the table may have been a wide union's before.
@@ -130,10 +133,6 @@ public sealed class SlotTable
         Union = union;
         Shape = union;
         TagSlot = union.TagSlot;
-        if (Slots.Length <= union.SlotCount)
-        {
-            Slots = new Slot[union.SlotCount + 1];
-        }
     }
 
     /// <summary>Makes room for an event that is read at <paramref name="begin"/> by a scanner, and every older view stale.</summary>
@@ -141,7 +140,6 @@ public sealed class SlotTable
     {
         Invalidate();
         BeginMatches(union);
-        Slots.AsSpan().Clear();
         _state = default;
         _filled = ulong.MaxValue;
         Offset = begin;

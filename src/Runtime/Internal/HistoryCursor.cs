@@ -175,7 +175,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
                 continue;
             }
 
-            if (ReadMember() && ReadEvent())
+            if (ReadMember() && (TryMatchFirst() || TryScan() || ReadEvent()))
             {
                 return true;
             }
@@ -371,7 +371,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     {
         if (!_utf8.Admits(end))
         {
-            ReadThrow.Limit(EventErrorCode.InvalidUtf8, "The input is not UTF-8.", _utf8.FirstInvalid(end) - _readerBase);
+            ReadThrow.Limit(EventErrorCode.InvalidUtf8, "The input is not UTF-8.", _utf8.FirstInvalid - _readerBase);
         }
     }
 
