@@ -50,7 +50,8 @@ internal sealed class TagClaims(string name, RuleMaker rules, FacetCollector fac
 
     // One that declares what the other does not, or requires something else, is told by it: most are, and comparing them takes long.
     private static bool MayBeAlike(Alternative owner, Alternative other) =>
-        owner.Facets.Required.SetEquals(other.Facets.Required) && other.Facets.Properties.TrueForAll(p => owner.Facets.Property(p.Name) is not null);
+        other.Facets.Properties.TrueForAll(p => owner.Facets.Property(p.Name) is not null)
+        && owner.Facets.Properties.TrueForAll(p => owner.Facets.Required.Contains(p.Name) == (other.Facets.Property(p.Name) is not null && other.Facets.Required.Contains(p.Name)));
 
     private bool IsAlike(Alternative owner, Alternative other)
     {
