@@ -75,7 +75,9 @@ internal sealed class EnvelopeText(int maxBytes)
     }
 
     /// <summary>What is wrong with the text, where it stands in the source; null if nothing is.</summary>
-    public EventError? Check<TEnvelope, TEvent>(EventReadOptions options)
+    /// <param name="options">How to read.</param>
+    /// <param name="isWhole">Whether it is the whole document, of which more is asked than of its beginning.</param>
+    public EventError? Check<TEnvelope, TEvent>(EventReadOptions options, bool isWhole = true)
         where TEnvelope : IEnvelope<TEnvelope, TEvent>, allows ref struct
         where TEvent : IEventUnion<TEvent>, allows ref struct
     {
@@ -84,7 +86,7 @@ internal sealed class EnvelopeText(int maxBytes)
         (int lease, int eventsLease) = (envelope.Lease, events.Lease);
         try
         {
-            var cursor = new HistoryCursor<TEnvelope, TEvent>(ToDocument(), envelope, events, null, options);
+            var cursor = new HistoryCursor<TEnvelope, TEvent>(ToDocument(), envelope, events, null, options) { IsWhole = isWhole };
             while (cursor.MoveNext())
             {
             }

@@ -26,9 +26,9 @@ internal struct SequenceFramer(EventReadOptions options) : IFramer
 
     public FrameState Next(ByteWindow window, ref Frame frame)
     {
-        if (_drops && !Drop(window))
+        if (_drops)
         {
-            return window.IsEnded ? FrameState.End : FrameState.NeedsMore;
+            return Drop(window) ? FrameState.Dropped : window.IsEnded ? FrameState.End : FrameState.NeedsMore;
         }
 
         if (_isOpen)
