@@ -76,32 +76,62 @@ public class StreamPieceProperties
         }
     }
 
+    [Fact]
+    public void FileThatIsGoneOnWithAtAnyOffset_IsReadAsWhatStandsThere()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            foreach (FramedText text in FramedText.All)
+            {
+                byte[] bytes = text.Write(["{\"type\":\"text\",\"content\":\"é\"}", "[1]", "{\"type\":\"later\",\"a\":[{}]}"]);
+                File.WriteAllBytes(path, bytes);
+                for (int start = 0; start <= bytes.Length; start++)
+                {
+                    string rest = Read(new PieceStream(bytes[start..], [7]), text.Framing, EventReadOptions.Default, BadRecordPolicy.Skip, start);
+                    Assert.Equal(rest, Read(HistorySource.FromFile(path), text.Framing, EventReadOptions.Default, BadRecordPolicy.Skip, start));
+                }
+            }
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     private static void Check(byte[] bytes, EventReadOptions options, Random random)
     {
         foreach (Framing framing in s_framings)
         {
             BadRecordPolicy policy = random.Next(2) == 0 ? BadRecordPolicy.Stop : BadRecordPolicy.Skip;
-            string expected = Read(bytes, [int.MaxValue], framing, options, policy);
-            Assert.Equal(expected, Read(bytes, [1], framing, options, policy));
+
+            // As a source that is gone on with, too.
+            long start = random.Next(3) == 0 ? 1000 : 0;
+            string expected = Read(bytes, [int.MaxValue], framing, options, policy, start);
+            Assert.Equal(expected, Read(bytes, [1], framing, options, policy, start));
             for (int cut = 1; cut < bytes.Length; cut++)
             {
                 int[] sizes = [cut, random.Next(2) == 0 ? int.MaxValue : random.Next(1, 20)];
-                string actual = Read(bytes, sizes, framing, options, policy);
+                string actual = Read(bytes, sizes, framing, options, policy, start);
                 Assert.True(expected == actual, $"{framing}, cut at {cut}, then {sizes[1]}, {policy}:\n{Encoding.UTF8.GetString(bytes)}\nexpected\n{expected}\nactual\n{actual}");
             }
         }
     }
 
-    private static string Read(byte[] bytes, int[] sizes, Framing framing, EventReadOptions options, BadRecordPolicy policy)
+    private static string Read(byte[] bytes, int[] sizes, Framing framing, EventReadOptions options, BadRecordPolicy policy, long start = 0) =>
+        Read(new PieceStream(bytes, sizes), framing, options, policy, start);
+
+    private static string Read(HistorySource source, Framing framing, EventReadOptions options, BadRecordPolicy policy, long start)
     {
         List<string> log = [];
         var records = new RecordReadOptions
         {
             Events = options,
             BadRecords = policy,
+            StartOffset = start,
             OnBadRecord = bad => log.Add(string.Create(CultureInfo.InvariantCulture, $"B {bad.Error.Code} {bad.Error.Path} {bad.Error.Offset} {bad.Error.Line} {bad.Error.Column} {bad.Offset} {bad.IsCut} {Encoding.UTF8.GetString(bad.Bytes)}")),
         };
-        ReadResult<JsonLog> result = Event.Read(new PieceStream(bytes, sizes), framing, new JsonLog(log, "E "), records);
+        ReadResult<JsonLog> result = Event.Read(source, framing, new JsonLog(log, "E "), records);
         log.Add(string.Create(CultureInfo.InvariantCulture, $"{result.Events} {result.BadRecords} next {result.NextOffset} end {result.ReachedEnd} id {result.LastEventId} {result.Error?.Code} {result.Error?.Offset}"));
         return string.Join('\n', log);
     }
