@@ -13,7 +13,7 @@ public sealed record ParallelReadOptions
         init => field = value ?? throw new ArgumentNullException(nameof(value));
     } = RecordReadOptions.Default;
 
-    /// <summary>How many threads of the pool read at the same time: as many at most, for a file that has so many batches, and never more than 1,024. Default <see cref="Environment.ProcessorCount"/>.</summary>
+    /// <summary>How many threads of the pool read at the same time, at most: never more than the file has batches, or 1,024. Default <see cref="Environment.ProcessorCount"/>.</summary>
     public int Workers
     {
         get;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using FsCheck.Xunit;
 using static EventUnion.EndToEnd.Tests.Chat.ChatSchema;
@@ -13,8 +12,9 @@ public class StreamPieceProperties
 
     private static readonly string[] s_parts =
     [
-        """{"type":"text","content":"a"}""", """{"content":"x\"y\\","type":"text_delta"}""", """{"type":"later","a":[{"b":[[]]}]}""", """{"a":1,"a":2}""", "{}", "{bad}", "{", "}", "[", "]", "[1,", ",", ":", " ", "\t", "\n",
-        "\r", "\r\n", "\n\n", "\"", "\"a\"", "\\", "1", "-", "1.5e", "true", "tru", "null", "\u001E", "\uFEFF", "\u0001", "é", "data: ", "data", "id: 7", "id", "event: text", "retry: 5", ": comment", "\n\u001E", "]\n", new string('x', 70),
+        """{"type":"text","content":"a"}""", """{"content":"x\"y\\","type":"text_delta"}""", """{"type":"later","a":[{"b":[[]]}]}""", """{"a":1,"a":2}""", "{}", "{bad}",
+        "{", "}", "[", "]", "[1,", ",", ":", " ", "\t", "\n", "\r", "\r\n", "\n\n", "\"", "\"a\"", "\\", "1", "-", "1.5e", "true", "tru", "null", "\u001E", "\uFEFF", "\u0001", "é",
+        "data: ", "data", "id: 7", "id", "event: text", "retry: 5", ": comment", "\n\u001E", "]\n", new string('x', 70), new string(' ', 100),
     ];
 
     private static readonly EventReadOptions[] s_options =
@@ -31,6 +31,31 @@ public class StreamPieceProperties
         }
 
         Check(Encoding.UTF8.GetBytes(text.ToString()), s_options[random.Next(s_options.Length)], random);
+    }
+
+    [Property]
+    public void AnyHistory_IsReadAlikeInAnyPieces(int seed)
+    {
+        var random = new Random(seed);
+        string[] members = ["\"session_id\":\"s\"", "\"events\":[_]", "\"x\":{\"a\":1,\"a\":2}", "\"x\" : [1,\"}\"]", "\"job_metadata\":{}", "\"events\":null", s_parts[random.Next(s_parts.Length)]];
+        random.Shuffle(members);
+        string events = string.Join(',', Enumerable.Range(0, random.Next(5)).Select(_ => s_parts[random.Next(random.Next(2) == 0 ? 6 : s_parts.Length)]));
+        string around = string.Join(',', members.Take(random.Next(1, members.Length)));
+        string text = "{" + around.Replace("_]", events + "]", StringComparison.Ordinal) + (random.Next(5) == 0 ? "" : "}") + (random.Next(5) == 0 ? "x" : "\n");
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        var options = new RecordReadOptions
+        {
+            Events = s_options[random.Next(s_options.Length)],
+            BadRecords = random.Next(2) == 0 ? BadRecordPolicy.Stop : BadRecordPolicy.Skip,
+            MaxEnvelopeBytes = random.Next(3) == 0 ? random.Next(1, 60) : RecordReadOptions.Default.MaxEnvelopeBytes,
+        };
+        string expected = ReadHistory(bytes, [int.MaxValue], options);
+        for (int cut = 1; cut < bytes.Length; cut++)
+        {
+            int[] sizes = [cut, random.Next(2) == 0 ? int.MaxValue : random.Next(1, 20)];
+            string actual = ReadHistory(bytes, sizes, options);
+            Assert.True(expected == actual, $"cut at {cut}, then {sizes[1]}, {options}:\n{text}\nexpected\n{expected}\nactual\n{actual}");
+        }
     }
 
     [Theory]
@@ -124,15 +149,32 @@ public class StreamPieceProperties
     private static string Read(HistorySource source, Framing framing, EventReadOptions options, BadRecordPolicy policy, long start)
     {
         List<string> log = [];
-        var records = new RecordReadOptions
-        {
-            Events = options,
-            BadRecords = policy,
-            StartOffset = start,
-            OnBadRecord = bad => log.Add(string.Create(CultureInfo.InvariantCulture, $"B {bad.Error.Code} {bad.Error.Path} {bad.Error.Offset} {bad.Error.Line} {bad.Error.Column} {bad.Offset} {bad.IsCut} {Encoding.UTF8.GetString(bad.Bytes)}")),
-        };
-        ReadResult<JsonLog> result = Event.Read(source, framing, new JsonLog(log, "E "), records);
-        log.Add(string.Create(CultureInfo.InvariantCulture, $"{result.Events} {result.BadRecords} next {result.NextOffset} end {result.ReachedEnd} id {result.LastEventId} {result.Error?.Code} {result.Error?.Offset}"));
+        ReadResult<JsonLog> result = Event.Read(source, framing, new JsonLog(log, "E "), Options(log, options, policy) with { StartOffset = start });
+        return Text(log, result);
+    }
+
+    private static string ReadHistory(byte[] bytes, int[] sizes, RecordReadOptions options)
+    {
+        List<string> log = [];
+        options = Options(log, options.Events, options.BadRecords) with { MaxEnvelopeBytes = options.MaxEnvelopeBytes };
+        HistoryResult<Session, Event, JsonLog> result = Session.Read(new PieceStream(bytes, sizes), new JsonLog(log, "E "), options);
+        log.Add(Encoding.UTF8.GetString(result.EnvelopeJson.Span));
+        return Text(log, result.Read);
+    }
+
+    private static RecordReadOptions Options(List<string> log, EventReadOptions options, BadRecordPolicy policy) => new()
+    {
+        Events = options,
+        BadRecords = policy,
+        OnBadRecord = bad => log.Add($"B {Text(bad.Error)} {bad.Offset} {bad.IsCut} {Encoding.UTF8.GetString(bad.Bytes)}"),
+    };
+
+    private static string Text(List<string> log, ReadResult<JsonLog> result)
+    {
+        log.Add($"{result.Events} {result.BadRecords} next {result.NextOffset} end {result.ReachedEnd} id {result.LastEventId} {(result.Error is { } error ? Text(error) : "")}");
         return string.Join('\n', log);
     }
+
+    private static string Text(EventError error) => $"{error.Code} {error.Path} {error.EventIndex} {error.Offset} {error.Line} {error.Column}";
+}
 }
