@@ -44,9 +44,8 @@ internal static class UnionEmitter
     // The views of kinds refer to these: a member more in one of them changes no other's file.
     private static void WriteSlots(SourceWriter writer, UnionModel model)
     {
-        const int MaxWidth = 140;
+        const int MaxWidth = 190;
         writer.Line("/// <summary>Where members of <see cref=\"" + model.Name + "\"/> are read to.</summary>");
-        writer.Line(Marks.OfService);
         using (writer.Open("internal static class " + model.SlotsName))
         {
             string line = "internal const int Count = " + Literals.Number(model.SlotCount);
@@ -93,8 +92,7 @@ internal static class UnionEmitter
         writer.Lines($$"""
             /// <summary>Hands events to a visitor; the runtime is instantiated with it, so that no call is indirect.</summary>
             {{Marks.OfService}}
-            public readonly struct {{model.Name}}Dispatch<TVisitor> : {{contract}}
-                where TVisitor : {{model.VisitorName}}, allows ref struct
+            public readonly struct {{model.Name}}Dispatch<TVisitor> : {{contract}} where TVisitor : {{model.VisitorName}}, allows ref struct
             {
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 static bool {{contract}}.Dispatch(scoped {{model.Name}} e, scoped ref TVisitor visitor)

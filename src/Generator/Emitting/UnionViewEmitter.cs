@@ -112,12 +112,10 @@ internal static class UnionViewEmitter
         writer.Lines($"""
             /// <summary>Hands it to the visitor's method for its kind.</summary>
             {Inlined}
-            public void Accept<TVisitor>(scoped ref TVisitor visitor)
-                {constraint} => Dispatch(this, ref visitor);
+            public void Accept<TVisitor>(scoped ref TVisitor visitor) {constraint} => Dispatch(this, ref visitor);
 
             {Inlined}
-            internal static void Dispatch<TVisitor>(scoped {model.Name} e, scoped ref TVisitor visitor)
-                {constraint}
+            internal static void Dispatch<TVisitor>(scoped {model.Name} e, scoped ref TVisitor visitor) {constraint}
             """);
         writer.Line("{");
         using (writer.Indent())

@@ -142,7 +142,7 @@ public class SetupTests
 
     [Fact]
     public void ClassOfAFile_IsReported() =>
-        Assert.Equal(["EU0016 schema.cs:1:71"], new GeneratorRun("[EventUnion.EventSchema(\"schema/test.json\")] file static partial class S;", """{"properties":{"x":{}}}""").Said.Where(static s => s.Contains("EU0016", StringComparison.Ordinal)));
+        Assert.Equal(["EU0016 schema.cs:1:72"], new GeneratorRun("[EventUnion.EventSchema(\"schema/test.json\")] file static partial class S;", """{"properties":{"x":{}}}""").Said.Where(static s => s.Contains("EU0016", StringComparison.Ordinal)));
 
     // An error of the compiler's own, in the middle of an edit.
     [Fact]

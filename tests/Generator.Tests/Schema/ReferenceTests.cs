@@ -78,8 +78,8 @@ public class ReferenceTests
             """, "R=#");
         Assert.Empty(parsed.Said);
         Assert.Equal(("Object Item", "Text", "Number"), (parsed.Value("R", "a"), parsed.Value("R", "z"), parsed.Value("R", "k")));
-        Assert.Equal(("Integer", "Object Part", "Boolean"), (parsed.Value("Item", "x"), parsed.Value("Item", "y"), parsed.Value("Item", "k")));
-        Assert.Equal(("Integer", "Text"), (parsed.Value("Part", "q"), parsed.Value("Item", "w")));
+        Assert.Equal(("Integer long", "Object Part", "Boolean"), (parsed.Value("Item", "x"), parsed.Value("Item", "y"), parsed.Value("Item", "k")));
+        Assert.Equal(("Integer long", "Text"), (parsed.Value("Part", "q"), parsed.Value("Item", "w")));
     }
 
     [Fact]
@@ -91,6 +91,6 @@ public class ReferenceTests
             ("/project/elsewhere/shared.json", """{"$id":"https://acme.org/v1/common.json","$defs":{"c":{"type":"integer"}}}"""),
         ], "R=#");
         Assert.Empty(parsed.Said);
-        Assert.Equal("Integer", parsed.Value("R", "a"));
+        Assert.Equal("Integer long", parsed.Value("R", "a"));
     }
 }

@@ -96,8 +96,7 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink dia
             ObjectShape { IsValue: true } => [.. ReservedNames.OfViews, .. ReservedNames.OfVariants, ReservedNames.Unknown, ReservedNames.Suffix],
             ObjectShape { Variant: not null } => [.. ReservedNames.OfViews, .. ReservedNames.OfVariants, ReservedNames.Unknown],
             ObjectShape when isRoot => [.. ReservedNames.OfViews, ReservedNames.Events],
-            ObjectShape => ReservedNames.OfViews,
-            _ => [],
+            _ => ReservedNames.OfViews,
         };
         bool isGetter = type is UnionShape or ObjectShape && name.StartsWith(ReservedNames.Getters, StringComparison.OrdinalIgnoreCase);
         return isGetter || _reserved.Contains(name) || declared.Contains(name, StringComparer.OrdinalIgnoreCase);
