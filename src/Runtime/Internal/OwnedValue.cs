@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using EventUnion.CompilerServices;
 
@@ -9,6 +8,7 @@ internal static class OwnedValue
 {
     public static void Write<T>(Utf8JsonWriter writer, T value)
     {
+        // Of a struct that stands here by name no object is made: the compiler at run time sees through it.
         switch (value)
         {
             case null:
@@ -17,8 +17,26 @@ internal static class OwnedValue
             case string text:
                 writer.WriteStringValue(text);
                 break;
-            case long or int or short or sbyte or byte or ushort or uint:
-                writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case int number:
+                writer.WriteNumberValue(number);
+                break;
+            case short number:
+                writer.WriteNumberValue(number);
+                break;
+            case sbyte number:
+                writer.WriteNumberValue(number);
+                break;
+            case byte number:
+                writer.WriteNumberValue(number);
+                break;
+            case ushort number:
+                writer.WriteNumberValue(number);
+                break;
+            case uint number:
+                writer.WriteNumberValue(number);
                 break;
             case ulong number:
                 writer.WriteNumberValue(number);

@@ -73,7 +73,7 @@ public class MalformedTests
     [InlineData("{\"type\":\"text\",\n\"content\":\"c\"¦", EventErrorCode.Truncated, "")]
     [InlineData("{\"type\":\"text\"}\n ¦,", EventErrorCode.MalformedJson, "")]
     [InlineData("¦", EventErrorCode.Truncated, "")]
-    [InlineData("[1,2,{\"a\":[¦01]}]", EventErrorCode.MalformedJson, "/2/a")]
+    [InlineData("[1,2,{\"a\":[¦01]}]", EventErrorCode.MalformedJson, "/2/a/0")]
     public void MalformedEvent_IsLocated(string marked, EventErrorCode code, string path)
     {
         foreach (string mark in new[] { "", "\uFEFF" })
