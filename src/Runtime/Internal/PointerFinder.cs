@@ -32,15 +32,13 @@ internal static class PointerFinder
         }
         catch (JsonException)
         {
-            // The error itself: what led to it has been followed, but for an element that no token tells of.
-            if (IsInElement(json, (int)reader.BytesConsumed, offset) && path.Count > 0 && path[^1] is { Name: null, Index: >= -1 })
+            // The error itself: what led to it has been followed, but for an element that no token tells of. A number that the input's end cuts off has been consumed.
+            bool isCut = reader.TokenType == JsonTokenType.Number && reader.BytesConsumed == json.Length;
+            if (IsInElement(json, (int)(isCut ? reader.TokenStartIndex : reader.BytesConsumed), offset) && path.Count > 0 && path[^1] is { Name: null, Index: >= -1 })
             {
                 path[^1] = (null, path[^1].Index + 1);
                 isWithinLast = true;
             }
-
-            // A number that the input's end cuts off may have more digits.
-            isWithinLast |= reader.TokenType == JsonTokenType.Number && reader.BytesConsumed == json.Length;
         }
 
         // Behind a value that is complete it is the object or array around it that something is wrong with.
