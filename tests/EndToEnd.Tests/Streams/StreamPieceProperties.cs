@@ -82,7 +82,7 @@ public class StreamPieceProperties
         string path = Path.GetTempFileName();
         try
         {
-            foreach (FramedText text in FramedText.All.Where(static text => text.Framing != Framing.Auto))
+            foreach (FramedText text in FramedText.All.Where(static framed => framed.Framing != Framing.Auto))
             {
                 byte[] bytes = text.Write(["{\"type\":\"text\",\"content\":\"é\"}", "[1]", "{\"type\":\"later\",\"a\":[{}]}"]);
                 File.WriteAllBytes(path, bytes);
