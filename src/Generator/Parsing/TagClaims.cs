@@ -29,6 +29,7 @@ internal sealed class TagClaims(string name, RuleMaker rules, FacetCollector fac
             }
             else
             {
+                ReportShared(alternative, tag, owners);
                 owners.Add(alternative);
                 kept.Add(tag);
             }
@@ -44,6 +45,16 @@ internal sealed class TagClaims(string name, RuleMaker rules, FacetCollector fac
         diagnostics.Report(
             TypeDescriptors.TagCollision, place.File, Focus(alternative, tag) ?? Keywords.Focus(place.Node, "$ref"), tag.Value, alternative.Label, owner.Label,
             isLeftOut ? "; '" + alternative.Label + "' is left out" : "");
+    }
+
+    // A second constant is there to tell variants apart. Where none does, the tag may have been copied along with the rest.
+    private void ReportShared(Alternative alternative, TagModel tag, List<Alternative> owners)
+    {
+        if (owners.Find(o => !rules.Make([o, alternative], name, []).Exists(static r => r.Conditions.Any(static c => !c.Values.IsEmpty))) is { } owner)
+        {
+            SchemaPlace place = alternative.Place;
+            diagnostics.Report(TypeDescriptors.TagShared, place.File, Focus(alternative, tag) ?? Keywords.Focus(place.Node, "$ref"), tag.Value, alternative.Label, owner.Label);
+        }
     }
 
     private bool IsAlike(Alternative owner, Alternative other)
