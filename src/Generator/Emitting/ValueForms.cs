@@ -69,7 +69,8 @@ internal static class ValueForms
 
     public static string Argument(ValueModel value) => value.HasArgument ? value.TypeName + "Arg" : Public + value.Type switch
     {
-        ValueType.Text or ValueType.Uuid or ValueType.Enum => "TextArg",
+        ValueType.Text or ValueType.Uuid => "TextArg",
+        ValueType.Enum => "EnumArg<" + EnumPair(value) + ">",
         ValueType.Number or ValueType.Integer or ValueType.Decimal or ValueType.UnixTime => "NumberArg",
         ValueType.Boolean => "BooleanArg",
         ValueType.Time or ValueType.Duration => "TimeArg",

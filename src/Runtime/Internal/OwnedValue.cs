@@ -17,8 +17,17 @@ internal static class OwnedValue
             case string text:
                 writer.WriteStringValue(text);
                 break;
-            case long or int or short or sbyte or byte or ushort or uint:
-                writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case int number:
+                writer.WriteNumberValue(number);
+                break;
+            case uint number:
+                writer.WriteNumberValue(number);
+                break;
+            case short or sbyte or byte or ushort:
+                writer.WriteNumberValue(Convert.ToInt32(value, CultureInfo.InvariantCulture));
                 break;
             case ulong number:
                 writer.WriteNumberValue(number);
@@ -61,8 +70,19 @@ internal static class OwnedValue
             case IOwnedCollection collection:
                 collection.WriteTo(writer);
                 break;
+            case IReadOnlyList<IJsonRecord?> records:
+                WriteRecords(writer, records);
+                break;
             default:
                 throw new InvalidOperationException($"A {typeof(T)} cannot be written as JSON.");
         }
+    }
+
+    private static void WriteRecords(Utf8JsonWriter writer, IReadOnlyList<IJsonRecord?> records)
+    {
+        writer.WriteStartArray();
+        for (int i = 0; i < records.Count; i++)
+            Write(writer, records[i]);
+        writer.WriteEndArray();
     }
 }
