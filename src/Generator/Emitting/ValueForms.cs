@@ -94,7 +94,9 @@ internal static class ValueForms
     };
 
     /// <summary>The JSON that the schema allows, in the words of documentation.</summary>
-    public static string Words(ValueModel value) => value.IsNullable ? "(" + Words(value with { IsNullable = false }) + " or null)" : value.Type switch
+    /// <param name="value">The value.</param>
+    /// <param name="suffix">What the names of objects and unions end in that the documentation links to: nothing for views.</param>
+    public static string Words(ValueModel value, string suffix = "") => value.IsNullable ? "(" + Words(value with { IsNullable = false }, suffix) + " or null)" : value.Type switch
     {
         ValueType.Text => "string",
         ValueType.Number => "number",
@@ -107,9 +109,9 @@ internal static class ValueForms
         ValueType.Uuid => "string of a UUID",
         ValueType.Bytes => "string of bytes in base64",
         ValueType.Enum => "string of <see cref=\"" + value.TypeName + "\"/>",
-        ValueType.Object or ValueType.Union => "<see cref=\"" + value.TypeName + "\"/>",
-        ValueType.List => "array of " + Words(Element(value)),
-        ValueType.Map => "object of " + Words(Element(value)),
+        ValueType.Object or ValueType.Union => "<see cref=\"" + value.TypeName + suffix + "\"/>",
+        ValueType.List => "array of " + Words(Element(value), suffix),
+        ValueType.Map => "object of " + Words(Element(value), suffix),
         _ => "any JSON",
     };
 

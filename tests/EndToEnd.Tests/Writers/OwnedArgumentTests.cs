@@ -100,5 +100,6 @@ public class OwnedArgumentTests
         Assert.Equal(["user", "guest"], settings.Roles.Value.Select(static r => r.Text));
         Assert.Equal(["a", "b"], settings.Rights.Value.Keys);
         Assert.Equal([80, 443], numbers.Ports.Value);
+        Assert.Equal("PT2S", new TextsRecord { Id = Guid.Empty, Data = new byte[1], Took = new(TimeSpan.FromSeconds(2)) }.Took.Value.ToString());
     }
 }
