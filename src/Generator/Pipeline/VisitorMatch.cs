@@ -57,8 +57,9 @@ internal static class VisitorMatch
         t.Name == name && t.Holders.FirstOrDefault(h => namesakes.Any(c => c.Holder == h)) is var holder && (holder is null || holder == contract.Holder));
 
     // The nearest type that has such an interface is the one that the compiler will find.
-    private static IEnumerable<VisitorContract> Contracts(VisitorRequest request, VisitorContracts known) => request.Referenced.Concat(
-        request.Interfaces
+    private static IEnumerable<VisitorContract> Contracts(VisitorRequest request, VisitorContracts known) => request.Referenced
+        .Concat(request.Interfaces
             .Select(i => i.Holders.Select(h => known.Contracts.FirstOrDefault(c => c.VisitorName == i.Name && c.Holder == h)).FirstOrDefault(static c => c is not null))
-            .Where(static c => c is not null).Select(static c => c!).Distinct());
+            .Where(static c => c is not null).Select(static c => c!))
+        .Distinct();
 }

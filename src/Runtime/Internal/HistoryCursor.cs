@@ -175,7 +175,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
                 continue;
             }
 
-            if (ReadMember() && ReadEvent())
+            if (ReadMember() && (TryMatchFirst() || TryScan() || ReadEvent()))
             {
                 return true;
             }

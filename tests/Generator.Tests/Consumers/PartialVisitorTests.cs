@@ -57,6 +57,15 @@ public class PartialVisitorTests
         Assert.NotEqual("", (user with { Code = ["using Acme; partial struct V : ChatSchema.IEventVisitor " + Body] }).Problems());
     }
 
+    // Each part of a visitor may name its interface.
+    [Fact]
+    public void InterfaceOfAnotherAssembly_IsCompletedOnce()
+    {
+        var library = new Consumer { Code = [Consumer.ChatSchema] };
+        string code = "using Acme; using static Acme.ChatSchema; " + Code("#partial struct V : IEventVisitor …") + " partial struct V : IEventVisitor { }";
+        Assert.Equal("", new Consumer { Code = [code], Schemas = [], References = [library.ToReference()] }.Problems());
+    }
+
     [Fact]
     public void TwoUnions_HaveADefaultEach()
     {
