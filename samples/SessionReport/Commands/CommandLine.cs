@@ -40,11 +40,10 @@ internal static class CommandLine
             return ExitCode.Usage;
         }
 
-        using var help = new StringWriter();
-        int code = await parsed.InvokeAsync(new InvocationConfiguration { Output = parsed.Action is HelpAction ? help : terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellation);
-
-        // A command takes the arguments of the one around it, the library thinks.
-        await terminal.Out.WriteAsync(help.ToString().Replace("[<files>...] generate", "generate", StringComparison.Ordinal));
+        // Help would say that a command takes the arguments of the one around it.
+        foreach (Argument argument in root.Arguments)
+            argument.Hidden = parsed.CommandResult.Command != root;
+        int code = await parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellation);
         try
         {
             await terminal.Out.FlushAsync(CancellationToken.None);

@@ -73,7 +73,7 @@ internal sealed class ReportCommand(Terminal terminal, ReportOptions options)
 
     private SessionSummary? Read(string path, CancellationToken cancellation)
     {
-        NoteIfSession(path, cancellation);
+        NoteIfSession(path);
         return terminal.WithProgress("Reading", LengthOf(path), progress =>
         {
             using SessionInput input = Open(path, progress, cancellation);
@@ -86,7 +86,7 @@ internal sealed class ReportCommand(Terminal terminal, ReportOptions options)
         if (path != "-")
         {
             InputFile.RequireNoDirectory(path);
-            NoteIfSession(path, cancellation);
+            NoteIfSession(path);
             if (!File.Exists(path))
                 terminal.Complain($"{Printable.Line(path)}: there is no such file yet; waiting for it.");
             var read = new SessionRead(Printable.Line(path), InputFormat.Lines, InputCompression.None, options.Events, options.BadRecords);
@@ -98,11 +98,11 @@ internal sealed class ReportCommand(Terminal terminal, ReportOptions options)
     }
 
     /// <summary>Says of a document that is read as events of their own what it looks like: all that it comes to otherwise is an event without a tag, or malformed lines.</summary>
-    private void NoteIfSession(string path, CancellationToken cancellation)
+    private void NoteIfSession(string path)
     {
         if (path == "-" || !File.Exists(path) || (!options.Follow && options.Format is InputFormat.Auto or InputFormat.Session))
             return;
-        using SessionInput input = SessionInput.OfFile(path, InputFormat.Auto, options.Compression, null, cancellation);
+        using SessionInput input = SessionInput.OfFile(path, InputFormat.Auto, options.Compression, null, CancellationToken.None);
         if (input.Format == InputFormat.Session)
             terminal.Complain($"{input.Name}: looks like a session; {(options.Follow ? "--follow reads lines, so leave it out." : "try --format session.")}");
     }

@@ -6,8 +6,8 @@ namespace SessionReport.Output;
 /// <summary>A table whose first column is names and whose others are numbers. Where it is too wide, its last columns are left out: numbers without their names are of no use.</summary>
 internal sealed class ReportTable(params string[] headings) : Renderable
 {
-    // Blanks around a column.
-    private const int Padding = 2;
+    // Blanks around a column, and the border's beside it.
+    private const int Padding = 3;
 
     private readonly List<string[]> _rows = [];
     private string[]? _total;
@@ -44,8 +44,8 @@ internal sealed class ReportTable(params string[] headings) : Renderable
 
     private int ColumnsWithin(int width)
     {
-        // The border has a blank at either end.
-        int taken = Padding;
+        // The border's at the left.
+        int taken = 1;
         for (int i = 0; i < headings.Length; i++)
         {
             taken += WidthOf(i) + Padding;
