@@ -9,6 +9,8 @@ internal static class OwnedValue
 {
     public static void Write<T>(Utf8JsonWriter writer, T value)
     {
+        if (TryWriteNumber(writer, value))
+            return;
         switch (value)
         {
             case null:
@@ -16,24 +18,6 @@ internal static class OwnedValue
                 break;
             case string text:
                 writer.WriteStringValue(text);
-                break;
-            case long number:
-                writer.WriteNumberValue(number);
-                break;
-            case int number:
-                writer.WriteNumberValue(number);
-                break;
-            case uint number:
-                writer.WriteNumberValue(number);
-                break;
-            case short or sbyte or byte or ushort:
-                writer.WriteNumberValue(Convert.ToInt32(value, CultureInfo.InvariantCulture));
-                break;
-            case ulong number:
-                writer.WriteNumberValue(number);
-                break;
-            case decimal number:
-                writer.WriteNumberValue(number);
                 break;
             case bool boolean:
                 writer.WriteBooleanValue(boolean);
@@ -75,6 +59,31 @@ internal static class OwnedValue
                 break;
             default:
                 throw new InvalidOperationException($"A {typeof(T)} cannot be written as JSON.");
+        }
+    }
+
+    // The types of .NET, of which none is boxed that lists are likely to hold.
+    private static bool TryWriteNumber<T>(Utf8JsonWriter writer, T value)
+    {
+        switch (value)
+        {
+            case long number:
+                writer.WriteNumberValue(number);
+                return true;
+            case int number:
+                writer.WriteNumberValue(number);
+                return true;
+            case short or sbyte or byte or ushort or uint:
+                writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                return true;
+            case ulong number:
+                writer.WriteNumberValue(number);
+                return true;
+            case decimal number:
+                writer.WriteNumberValue(number);
+                return true;
+            default:
+                return false;
         }
     }
 
