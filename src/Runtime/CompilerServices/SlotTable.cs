@@ -188,6 +188,13 @@ public sealed class SlotTable
         }
     }
 
+    /// <summary>Is told that a match was given up on its way: any slot may hold something, and they are no layout's.</summary>
+    internal void BreakOffMatch()
+    {
+        _filled = ulong.MaxValue;
+        _layout = 0;
+    }
+
     /// <summary>Clears what an earlier event has left in the slots that this one does not fill.</summary>
     private void ClearStale(ulong filled)
     {

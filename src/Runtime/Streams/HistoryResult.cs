@@ -35,7 +35,7 @@ public readonly struct HistoryResult<TEnvelope, TEvent, TVisitor>
     /// <summary>What was wrong with the data and ended the read; null where nothing was.</summary>
     public EventError? Error => Read.Error;
 
-    /// <summary>The document as it came, without the events, and with white space of more than 64 bytes left out. After an error, what came before it.</summary>
+    /// <summary>The document as it came, without the events, and with no more than 64 bytes of white space at a stretch. After an error, what came before it.</summary>
     public ReadOnlyMemory<byte> EnvelopeJson { get; }
 
     /// <summary>The envelope; after an error, the members of it that came before. It is a view of <see cref="EnvelopeJson"/>, where its offsets count from, and lives as long as

@@ -19,6 +19,6 @@ public sealed class HistoryStream<TEnvelope, TEvent> : EventStream<TEvent>
     /// its offsets count within that, and its <c>Events</c> are none.</summary>
     public TEnvelope Envelope => StreamReading.View<TEnvelope, TEvent>(EnvelopeJson.Span, Info?.Options.Events);
 
-    /// <summary>A copy of the document as far as it has been read, without the events, and with white space of more than 64 bytes left out.</summary>
+    /// <summary>A copy of the document as far as it has been read, without the events, and with no more than 64 bytes of white space at a stretch.</summary>
     public ReadOnlyMemory<byte> EnvelopeJson => Info?.Envelope!.ToDocument() ?? default;
 }
