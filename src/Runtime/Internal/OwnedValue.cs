@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using EventUnion.CompilerServices;
 
@@ -9,8 +8,12 @@ internal static class OwnedValue
 {
     public static void Write<T>(Utf8JsonWriter writer, T value)
     {
-        if (TryWriteNumber(writer, value))
+        // Of a struct that stands here by name no object is made: the compiler at run time sees through it.
+        if (TryWriteInteger(writer, value))
+        {
             return;
+        }
+
         switch (value)
         {
             case null:
@@ -18,6 +21,9 @@ internal static class OwnedValue
                 break;
             case string text:
                 writer.WriteStringValue(text);
+                break;
+            case decimal number:
+                writer.WriteNumberValue(number);
                 break;
             case bool boolean:
                 writer.WriteBooleanValue(boolean);
@@ -62,8 +68,7 @@ internal static class OwnedValue
         }
     }
 
-    // The types of .NET, of which none is boxed that lists are likely to hold.
-    private static bool TryWriteNumber<T>(Utf8JsonWriter writer, T value)
+    private static bool TryWriteInteger<T>(Utf8JsonWriter writer, T value)
     {
         switch (value)
         {
@@ -73,13 +78,22 @@ internal static class OwnedValue
             case int number:
                 writer.WriteNumberValue(number);
                 return true;
-            case short or sbyte or byte or ushort or uint:
-                writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
-                return true;
-            case ulong number:
+            case short number:
                 writer.WriteNumberValue(number);
                 return true;
-            case decimal number:
+            case sbyte number:
+                writer.WriteNumberValue(number);
+                return true;
+            case byte number:
+                writer.WriteNumberValue(number);
+                return true;
+            case ushort number:
+                writer.WriteNumberValue(number);
+                return true;
+            case uint number:
+                writer.WriteNumberValue(number);
+                return true;
+            case ulong number:
                 writer.WriteNumberValue(number);
                 return true;
             default:
@@ -91,7 +105,10 @@ internal static class OwnedValue
     {
         writer.WriteStartArray();
         for (int i = 0; i < records.Count; i++)
+        {
             Write(writer, records[i]);
+        }
+
         writer.WriteEndArray();
     }
 }
