@@ -9,7 +9,7 @@ internal static class OwnedValue
     public static void Write<T>(Utf8JsonWriter writer, T value)
     {
         // Of a struct that stands here by name no object is made: the compiler at run time sees through it.
-        if (TryWriteInteger(writer, value))
+        if (TryWriteNumber(writer, value))
         {
             return;
         }
@@ -21,9 +21,6 @@ internal static class OwnedValue
                 break;
             case string text:
                 writer.WriteStringValue(text);
-                break;
-            case decimal number:
-                writer.WriteNumberValue(number);
                 break;
             case bool boolean:
                 writer.WriteBooleanValue(boolean);
@@ -68,7 +65,7 @@ internal static class OwnedValue
         }
     }
 
-    private static bool TryWriteInteger<T>(Utf8JsonWriter writer, T value)
+    private static bool TryWriteNumber<T>(Utf8JsonWriter writer, T value)
     {
         switch (value)
         {
@@ -94,6 +91,9 @@ internal static class OwnedValue
                 writer.WriteNumberValue(number);
                 return true;
             case ulong number:
+                writer.WriteNumberValue(number);
+                return true;
+            case decimal number:
                 writer.WriteNumberValue(number);
                 return true;
             default:
