@@ -41,7 +41,7 @@ public sealed class SlotTable
 
     internal int Version { get; private set; } = 1;
 
-    /// <summary>The version of the root when this was read, for a table that is read once per event.</summary>
+    /// <summary>The version of the root when this was read, for a table that is read once: per event, or per reader.</summary>
     internal int ReadFor { get; set; }
 
     internal int Lease { get; set; }

@@ -38,6 +38,13 @@ internal static class KindCheck
         }
     }
 
+    /// <summary>What is wrong with an event of no kind; a tag that nobody knows is named.</summary>
+    public static string Unknown(ReadOnlySpan<byte> source, SlotTable table)
+    {
+        bool isNamed = table.Reason == UnknownReason.UnknownTag && table.TagSlot > 0 && table.Slots[table.TagSlot].Kind != SlotKind.Absent;
+        return $"The event is none of the schema's: {table.Reason}{(isNamed ? " " + Shown(source, table.Slots[table.TagSlot]) : "")}.";
+    }
+
     [DoesNotReturn]
     private static void Throw(EventFrame frame, UnionShape union, string kind, string tags)
     {
@@ -69,7 +76,7 @@ internal static class KindCheck
 
     private static string Shown(ReadOnlySpan<byte> source, Slot tag)
     {
-        string text = Printable.Cut(Encoding.UTF8.GetString(source.Slice(tag.Offset, Math.Min(tag.Length, 256))));
+        string text = Printable.Cut(Encoding.UTF8.GetString(source.Slice(tag.Offset, Math.Min(tag.Length, 4 * Printable.LongestQuote))), Printable.LongestQuote);
         return tag.Kind is SlotKind.String or SlotKind.EscapedString ? $"\"{text}\"" : text;
     }
 }

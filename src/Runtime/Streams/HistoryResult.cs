@@ -39,6 +39,6 @@ public readonly struct HistoryResult<TEnvelope, TEvent, TVisitor>
     public ReadOnlyMemory<byte> EnvelopeJson { get; }
 
     /// <summary>The envelope; after an error, the members of it that came before. It is a view of <see cref="EnvelopeJson"/>, where its offsets count from, and lives as long as
-    /// that. Its <c>Events</c> are none.</summary>
+    /// that. Its <c>Events</c> are none. Each call reads <see cref="EnvelopeJson"/>, in linear time: keep what it gives.</summary>
     public TEnvelope Envelope => StreamReading.View<TEnvelope, TEvent>(EnvelopeJson.Span, _options);
 }

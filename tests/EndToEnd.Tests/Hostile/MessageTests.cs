@@ -26,6 +26,9 @@ public class MessageTests
                 { "stray", $$"""{"type":"stop","error":{"{{payload}}":1},"is_error":true,"usage":{} }""" },
                 { "missing", $$"""{"{{payload}}":1}""" },
                 { "long name", $$"""{"type":"text","content":"c","{{payload}}":1}""" },
+                { "foreign tag", $$"""{"type":"{{new string('漢', 64)}}"}""" },
+                { "foreign word", $$"""{"type":"text","content":true{{new string('漢', 64)}}}""" },
+                { "foreign names", $$"""{"type":"text","{{new string('漢', 64)}}":{"{{new string('é', 64)}}":[true{{payload}}]} }""" },
             };
         }
     }
@@ -48,7 +51,7 @@ public class MessageTests
         {
             foreach (string message in new[] { error.Message, error.ToString(), new EventDataException(error).Message })
             {
-                Assert.InRange(message.Count(static c => c == 'Q'), 0, 64);
+                Assert.InRange(Encoding.UTF8.GetByteCount([.. message.Where(static c => c is 'Q' or '漢' or 'é')]), 0, 64);
                 Assert.InRange(message.Length, 1, 400);
                 Assert.DoesNotContain(message, char.IsControl);
             }
@@ -56,4 +59,14 @@ public class MessageTests
             Assert.DoesNotContain(error.Path, char.IsControl);
         });
     }
+
+    // The reader's own texts speak to who made the reader.
+    [Theory]
+    [InlineData("", "There is no JSON in the input.")]
+    [InlineData(" \n", "There is no JSON in the input.")]
+    [InlineData("""{"type":"text",""", "The input ends before the JSON does.")]
+    [InlineData("""{"type":"text","content":"c",}""", "The JSON object contains a trailing comma at the end.")]
+    [InlineData("""{"type":"text","content":["c",]}""", "The JSON array contains a trailing comma at the end.")]
+    public void Message_IsForWhoeverHasTheInput(string json, string message) =>
+        Assert.All(EventEntryPoints.Exact, entry => Assert.Equal(message, entry.Read(Encoding.UTF8.GetBytes(json), EventReadOptions.Default).Error!.Value.Message));
 }

@@ -123,7 +123,7 @@ public class StreamPieceProperties
         string path = Path.GetTempFileName();
         try
         {
-            foreach (FramedText text in FramedText.All)
+            foreach (FramedText text in FramedText.All.Where(static framed => framed.Framing != Framing.Auto))
             {
                 byte[] bytes = text.Write(["{\"type\":\"text\",\"content\":\"é\"}", "[1]", "{\"type\":\"later\",\"a\":[{}]}"]);
                 File.WriteAllBytes(path, bytes);
@@ -146,8 +146,8 @@ public class StreamPieceProperties
         {
             BadRecordPolicy policy = random.Next(2) == 0 ? BadRecordPolicy.Stop : BadRecordPolicy.Skip;
 
-            // As a source that is gone on with, too.
-            long start = random.Next(3) == 0 ? 1000 : 0;
+            // As a source that is gone on with, too, which is not guessed at.
+            long start = framing != Framing.Auto && random.Next(3) == 0 ? 1000 : 0;
             string expected = Read(bytes, [int.MaxValue], framing, options, policy, start);
             Assert.Equal(expected, Read(bytes, [1], framing, options, policy, start));
             for (int cut = 1; cut < bytes.Length; cut++)
