@@ -18,19 +18,19 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
         List<RootShape> roots = [];
         if (request.Roots.Count == 0)
         {
-            Add(roots, request, file, s_document, DiagnosticPlace.Schema);
+            Add(roots, request, file, s_document, 0, DiagnosticPlace.Schema);
             roots.ForEach(r => diagnostics.Report(SetupDescriptors.RootAssumed, DiagnosticPlace.Schema, request.Target.Name, r.Name));
         }
 
         for (int i = 0; i < request.Roots.Count; i++)
         {
-            Add(roots, request, file, request.Roots[i], DiagnosticPlace.OfRoot(i));
+            Add(roots, request, file, request.Roots[i], i, DiagnosticPlace.OfRoot(i));
         }
 
         return roots;
     }
 
-    private void Add(List<RootShape> roots, SchemaRequest request, SchemaFile file, RootRequest root, DiagnosticPlace place)
+    private void Add(List<RootShape> roots, SchemaRequest request, SchemaFile file, RootRequest root, int index, DiagnosticPlace place)
     {
         string pointer = root.Pointer.Length == 0 || root.Pointer[0] == '/' ? "#" + root.Pointer : root.Pointer;
         if (references.Root(file) is not { } document || references.Find(document, pointer) is not { } found)
@@ -53,7 +53,7 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
             return;
         }
 
-        type.IsRoot = true;
+        type.RootIndex = index;
         roots.Add(new RootShape(type, NameOf(type, request, root, pointer, found, place)));
     }
 

@@ -14,6 +14,8 @@ internal abstract class TypeShape(NameSource source)
     /// <summary>The description in the schema.</summary>
     public string? Description { get; set; }
 
-    /// <summary>Whether the user names it as a root.</summary>
-    public bool IsRoot { get; set; }
+    /// <summary>The number of the root attribute that names it; -1 for none.</summary>
+    public int RootIndex { get; set; } = -1;
+
+    public bool IsRoot => RootIndex >= 0;
 }

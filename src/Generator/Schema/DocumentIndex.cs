@@ -74,7 +74,7 @@ internal sealed class DocumentIndex
     {
         string? id = null;
         string? anchor = null;
-        string? reference = null;
+        SchemaNode? reference = null;
         bool isResource = false;
         foreach (ObjectMember member in node.Members)
         {
@@ -91,7 +91,7 @@ internal sealed class DocumentIndex
                     id ??= Text(member);
                     break;
                 case "$ref":
-                    reference = Text(member);
+                    reference = member.Value;
                     break;
                 case "discriminator" when member.Value is ObjectNode discriminator:
                     AddReference(discriminator.Text("defaultMapping"), resource);
@@ -109,15 +109,16 @@ internal sealed class DocumentIndex
         {
             _root = resource;
         }
-        else if (resource is not null && resource != _root && !_resources.ContainsKey(node))
+        else if (resource is not null && resource != _root)
         {
-            _resources.Add(node, resource);
+            _resources[node] = resource;
+            _resources[reference ?? node] = resource;
         }
 
         SchemaNode scope = resource?.Node ?? root;
         AddAnchor(scope, anchor, node);
         AddId(node, id, isResource ? resource : null, scope);
-        AddReference(reference, resource);
+        AddReference(reference is ScalarNode { Kind: ScalarKind.String } text ? text.Text : null, resource);
         return resource;
     }
 

@@ -21,6 +21,6 @@ internal sealed class BrokenReferences(ReferenceResolver references, DiagnosticS
 
         string text = ((ScalarNode)reference.Node).Text;
         string outcome = isVariant ? "this variant is left out of the union, and its events are unknown" : "any JSON is accepted in its place";
-        diagnostics.Report(DocumentDescriptors.ReferenceNotFound, reference, text, outcome, Suggestion.Of(_nearest.Of(reference.File, text)));
+        diagnostics.Report(DocumentDescriptors.ReferenceNotFound, reference, text, outcome, Suggestion.Of(_nearest.Of(reference, text)));
     }
 }

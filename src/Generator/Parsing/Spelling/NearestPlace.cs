@@ -12,9 +12,9 @@ internal sealed class NearestPlace(ReferenceResolver references)
     private int _sought;
 
     /// <summary>A reference that differs in the spelling of one name and leads somewhere, or null.</summary>
-    /// <param name="from">The file that holds the reference.</param>
+    /// <param name="from">The reference.</param>
     /// <param name="reference">The one that leads nowhere.</param>
-    public string? Of(SchemaFile from, string reference)
+    public string? Of(SchemaPlace from, string reference)
     {
         SchemaReference parts = SchemaReference.Split(reference);
         string start = parts.File + "#";
