@@ -164,6 +164,9 @@ public sealed class SlotTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsOf(in LayoutStep step) => step.Layout == _layout;
 
+    /// <summary>Takes the slots for those of no layout: who meets the same one again is to look at it anew.</summary>
+    internal void ForgetLayout() => _layout = 0;
+
     /// <summary>Makes every older view stale: the slots now are those of an event that was recognised.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Advance(long begin)
