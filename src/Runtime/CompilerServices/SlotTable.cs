@@ -164,8 +164,12 @@ public sealed class SlotTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsOf(in LayoutStep step) => step.Layout == _layout;
 
-    /// <summary>Takes the slots for those of no layout: who meets the same one again is to look at it anew.</summary>
-    internal void ForgetLayout() => _layout = 0;
+    /// <summary>Takes note that a match which came to nothing may have filled any slot.</summary>
+    internal void ForgetLayout()
+    {
+        _layout = 0;
+        _filled = ulong.MaxValue;
+    }
 
     /// <summary>Makes every older view stale: the slots now are those of an event that was recognised.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
