@@ -13,7 +13,7 @@ internal static class TagValues
         var tags = new List<TagModel>();
         if (alternative.Facets.Property(property) is { } found)
         {
-            foreach (ScalarNode value in facets.Collect(found.Parts).Values ?? [])
+            foreach (ListedValue value in facets.Collect(found.Parts).Values ?? [])
             {
                 if (value.Kind == ScalarKind.Null)
                 {
@@ -47,7 +47,8 @@ internal static class TagValues
         return types == TypeSet.Boolean && key is "true" or "false" ? new TagModel(TagType.Boolean, key) : new TagModel(TagType.String, key);
     }
 
-    private static TagModel? Of(ScalarNode value) => value.Kind switch
+    /// <summary>A value as a tag; null where it can be none.</summary>
+    public static TagModel? Of(ListedValue value) => value.Kind switch
     {
         ScalarKind.String => new TagModel(TagType.String, value.Text),
         ScalarKind.True or ScalarKind.False => new TagModel(TagType.Boolean, value.Text),
@@ -55,10 +56,11 @@ internal static class TagValues
         _ => null,
     };
 
-    // 1, 1.0 and 1e0 are one value.
+    // 1, 1.0 and 1e0 are one value. A tag is read as a long: what does not fit is none.
     private static string? Integer(string text)
     {
-        bool isNumber = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && decimal.Truncate(number) == number;
-        return isNumber ? decimal.Truncate(number).ToString("0", CultureInfo.InvariantCulture) : null;
+        bool isTag = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+            && decimal.Truncate(number) == number && number is >= long.MinValue and <= long.MaxValue;
+        return isTag ? number.ToString("0", CultureInfo.InvariantCulture) : null;
     }
 }

@@ -15,6 +15,8 @@ internal static class RootCompiler
     // Large enough that a document is read a few times only, small enough that two cores share the work.
     private const int BatchSize = 12;
 
+    private const string RootName = "RootEvent";
+
     private static readonly CSharpParseOptions s_options = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
     private static readonly MetadataReference[] s_references = [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(EventReadOptions).Assembly.Location)];
 
@@ -41,17 +43,9 @@ internal static class RootCompiler
     public static Assembly Load(string path, string document, string root, string code, CancellationToken cancellation) =>
         Load(Generate(path, new SchemaText("/project/" + path, document), [Source(path, root, 0)], code, cancellation).Compilation, new AssemblyLoadContext(null, isCollectible: true), cancellation);
 
-    /// <summary>Compiles roots in one class, as a project would that reads them all.</summary>
-    /// <returns>A probe of each root that was generated, by its pointer.</returns>
-    public static IReadOnlyDictionary<string, EventProbe> LoadTogether(string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation)
-    {
-        string attributes = string.Concat(roots.Select(static (root, i) => $"[EventUnion.EventRoot({SymbolDisplay.FormatLiteral(root, quote: true)}, Name = \"RootEvent{i}\")]\n"));
-        string source = $"namespace Acme;\n/// <summary>The schema.</summary>\n[EventUnion.EventSchema(\"{path}\")]\n{attributes}public static partial class Roots;";
-        (Compilation compilation, GeneratorRunResult result) = Generate(path, new SchemaText("/project/" + path, document), [source], "", cancellation);
-        int[] generated = [.. Enumerable.Range(0, roots.Count).Where(i => Find(result, $"Acme.Roots.RootEvent{i}.g.cs") is not null)];
-        Assembly assembly = Load(compilation.AddSyntaxTrees(generated.Select(i => Probe(result, "Roots", $"RootEvent{i}", $"Probe{i}"))), new AssemblyLoadContext(null, isCollectible: true), cancellation);
-        return generated.ToDictionary(i => roots[i], i => Delegate(assembly, $"Probe{i}"), StringComparer.Ordinal);
-    }
+    /// <summary>Compiles a union as a root, and a probe of it.</summary>
+    public static EventProbe LoadProbe(string path, string document, string root, CancellationToken cancellation) =>
+        Load(path, document, root, ProbeCode.Of("Root0", RootName, "Probe"), cancellation).GetType("Acme.Probe", throwOnError: true)!.GetMethod("Read")!.CreateDelegate<EventProbe>();
 
     private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, CancellationToken cancellation)
     {
@@ -68,17 +62,6 @@ internal static class RootCompiler
         image.Position = 0;
         return context.LoadFromStream(image);
     }
-
-    private static string? Find(GeneratorRunResult result, string file) =>
-        result.GeneratedSources.IsDefault ? null : result.GeneratedSources.Where(s => s.HintName == file).Select(static s => s.SourceText.ToString()).FirstOrDefault();
-
-    private static SyntaxTree Probe(GeneratorRunResult result, string owner, string name, string probe)
-    {
-        bool isUnion = Find(result, $"Acme.{owner}.{name}.g.cs")!.Contains($"IEventUnion<{name}>", StringComparison.Ordinal);
-        return CSharpSyntaxTree.ParseText(isUnion ? ProbeCode.OfUnion(owner, name, probe) : ProbeCode.OfObject(owner, name, probe), s_options);
-    }
-
-    private static EventProbe Delegate(Assembly assembly, string probe) => assembly.GetType("Acme." + probe, throwOnError: true)!.GetMethod("Read")!.CreateDelegate<EventProbe>();
 
     private static (Compilation Compilation, GeneratorRunResult Result) Generate(string path, SchemaText text, string[] classes, string code, CancellationToken cancellation)
     {
@@ -123,7 +106,7 @@ internal static class RootCompiler
 
         /// <summary>The schema.</summary>
         [EventUnion.EventSchema("{path}")]
-        [EventUnion.EventRoot({SymbolDisplay.FormatLiteral(root, quote: true)}, Name = "RootEvent")]
+        [EventUnion.EventRoot({SymbolDisplay.FormatLiteral(root, quote: true)}, Name = "{RootName}")]
         public static partial class Root{index};
         """;
 }
