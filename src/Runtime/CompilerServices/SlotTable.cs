@@ -41,7 +41,7 @@ public sealed class SlotTable
 
     internal int Version { get; private set; } = 1;
 
-    /// <summary>The version of the root when this was read, for a table that is read once per event.</summary>
+    /// <summary>The version of the root when this was read, for a table that is read once: per event, or per reader.</summary>
     internal int ReadFor { get; set; }
 
     internal int Lease { get; set; }
@@ -167,13 +167,6 @@ public sealed class SlotTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsOf(in LayoutStep step) => step.Layout == _layout;
 
-    /// <summary>Takes note that a match which came to nothing may have filled any slot.</summary>
-    internal void ForgetLayout()
-    {
-        _layout = 0;
-        _filled = ulong.MaxValue;
-    }
-
     /// <summary>Makes every older view stale: the slots now are those of an event that was recognised.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Advance(long begin)
@@ -193,6 +186,13 @@ public sealed class SlotTable
         {
             ClearStale(step.Filled);
         }
+    }
+
+    /// <summary>Is told that a match was given up on its way: any slot may hold something, and they are no layout's.</summary>
+    internal void BreakOffMatch()
+    {
+        _filled = ulong.MaxValue;
+        _layout = 0;
     }
 
     /// <summary>Clears what an earlier event has left in the slots that this one does not fill.</summary>

@@ -135,6 +135,7 @@ internal ref struct LayoutWalk
         int index = (int)(Unsafe.ByteOffset(ref Steps, ref step) / LayoutStep.Size);
         if (table.ClearIfWide() || !Unsafe.AreSame(ref Steps, ref _reader!.FirstStep))
         {
+            table.BreakOffMatch();
             index = _reader!.RootOf(!IsOnLines);
             at = At;
             begin = -1;
@@ -151,7 +152,7 @@ internal ref struct LayoutWalk
         // A layout is gone on with only if it has been met here or in a line that had an end: so its literals have no newlines either.
         if (IsOnLines && Slice((nint)table.Offset, after).Contains((byte)'\n'))
         {
-            table.ForgetLayout();
+            table.BreakOffMatch();
             return -1;
         }
 

@@ -322,7 +322,6 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
     protected void PassTo(int after)
     {
         IsRunning = false;
-        _table.ForgetLayout();
         long events = _table.Index - _indexBefore;
         Events += events;
         if (RunsLines && events > 0)
