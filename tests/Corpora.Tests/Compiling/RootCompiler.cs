@@ -24,7 +24,9 @@ internal static class RootCompiler
     /// <param name="roots">JSON Pointers into it.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <param name="code">Code of the project that stands beside each batch of roots.</param>
-    public static IReadOnlyList<RootOutcome> Compile(string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation, string code = "")
+    /// <param name="examine">Gets each root's pointer and what was loaded for it, from several threads at once.</param>
+    public static IReadOnlyList<RootOutcome> Compile(
+        string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation, string code = "", Action<string, LoadedRoot>? examine = null)
     {
         var text = new SchemaText("/project/" + path, document);
         string[][] batches = [.. roots.Chunk(BatchSize)];
@@ -33,7 +35,7 @@ internal static class RootCompiler
             0,
             batches.Length,
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation },
-            i => outcomes[i] = CompileBatch(path, text, batches[i], code, cancellation));
+            i => outcomes[i] = CompileBatch(path, text, batches[i], code, examine, cancellation));
         return [.. outcomes.SelectMany(static o => o)];
     }
 
@@ -53,18 +55,42 @@ internal static class RootCompiler
         return generated.ToDictionary(i => roots[i], i => Delegate(assembly, $"Probe{i}"), StringComparer.Ordinal);
     }
 
-    private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, CancellationToken cancellation)
+    private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, Action<string, LoadedRoot>? examine, CancellationToken cancellation)
     {
         (Compilation compilation, GeneratorRunResult result) = Generate(path, text, [.. roots.Select((root, i) => Source(path, root, i))], code, cancellation);
-        Diagnostic[] compiled = [.. compilation.GetDiagnostics(cancellation).Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
-        return [.. roots.Select((root, i) => Outcome(root, i, result, compiled))];
+        int[] generated = examine is null ? [] : [.. Enumerable.Range(0, roots.Length).Where(i => Find(result, $"Acme.Root{i}.RootEvent.g.cs") is not null)];
+        compilation = compilation.AddSyntaxTrees(generated.Select(i => Probe(result, $"Root{i}", "RootEvent", $"Probe{i}")));
+        using var image = new MemoryStream();
+        EmitResult emitted = compilation.Emit(image, cancellationToken: cancellation);
+        RootOutcome[] outcomes = [.. roots.Select((root, i) => Outcome(root, i, result, [.. emitted.Diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning)]))];
+        if (emitted.Success && generated.Length > 0)
+        {
+            var context = new AssemblyLoadContext(null, isCollectible: true);
+            Assembly assembly = Load(image, context);
+            foreach (int i in generated)
+            {
+                examine!(roots[i], new LoadedRoot(Delegate(assembly, $"Probe{i}"), Kinds(assembly, i)));
+            }
+
+            context.Unload();
+        }
+
+        return outcomes;
     }
+
+    private static string[] Kinds(Assembly assembly, int index) =>
+        assembly.GetType($"Acme.Root{index}+RootEventKind") is { } kinds ? [.. Enum.GetNames(kinds).Where(static k => k != "Unknown")] : [];
 
     private static Assembly Load(Compilation compilation, AssemblyLoadContext context, CancellationToken cancellation)
     {
         using var image = new MemoryStream();
         EmitResult emitted = compilation.Emit(image, cancellationToken: cancellation);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error)));
+        return Load(image, context);
+    }
+
+    private static Assembly Load(MemoryStream image, AssemblyLoadContext context)
+    {
         image.Position = 0;
         return context.LoadFromStream(image);
     }
