@@ -24,9 +24,9 @@ internal static class RootCompiler
     /// <param name="roots">JSON Pointers into it.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <param name="code">Code of the project that stands beside each batch of roots.</param>
-    /// <param name="examine">Gets each root's pointer and what was loaded for it, from several threads at once.</param>
+    /// <param name="examine">Gets each root's pointer and the probe of what was generated for it, on several threads at once.</param>
     public static IReadOnlyList<RootOutcome> Compile(
-        string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation, string code = "", Action<string, LoadedRoot>? examine = null)
+        string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation, string code = "", Action<string, EventProbe>? examine = null)
     {
         var text = new SchemaText("/project/" + path, document);
         string[][] batches = [.. roots.Chunk(BatchSize)];
@@ -55,31 +55,28 @@ internal static class RootCompiler
         return generated.ToDictionary(i => roots[i], i => Delegate(assembly, $"Probe{i}"), StringComparer.Ordinal);
     }
 
-    private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, Action<string, LoadedRoot>? examine, CancellationToken cancellation)
+    private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, Action<string, EventProbe>? examine, CancellationToken cancellation)
     {
         (Compilation compilation, GeneratorRunResult result) = Generate(path, text, [.. roots.Select((root, i) => Source(path, root, i))], code, cancellation);
         int[] generated = examine is null ? [] : [.. Enumerable.Range(0, roots.Length).Where(i => Find(result, $"Acme.Root{i}.RootEvent.g.cs") is not null)];
         compilation = compilation.AddSyntaxTrees(generated.Select(i => Probe(result, $"Root{i}", "RootEvent", $"Probe{i}")));
         using var image = new MemoryStream();
         EmitResult emitted = compilation.Emit(image, cancellationToken: cancellation);
-        RootOutcome[] outcomes = [.. roots.Select((root, i) => Outcome(root, i, result, [.. emitted.Diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning)]))];
+        Diagnostic[] compiled = [.. emitted.Diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
         if (emitted.Success && generated.Length > 0)
         {
             var context = new AssemblyLoadContext(null, isCollectible: true);
             Assembly assembly = Load(image, context);
             foreach (int i in generated)
             {
-                examine!(roots[i], new LoadedRoot(Delegate(assembly, $"Probe{i}"), Kinds(assembly, i)));
+                examine!(roots[i], Delegate(assembly, $"Probe{i}"));
             }
 
             context.Unload();
         }
 
-        return outcomes;
+        return [.. roots.Select((root, i) => Outcome(root, i, result, compiled))];
     }
-
-    private static string[] Kinds(Assembly assembly, int index) =>
-        assembly.GetType($"Acme.Root{index}+RootEventKind") is { } kinds ? [.. Enum.GetNames(kinds).Where(static k => k != "Unknown")] : [];
 
     private static Assembly Load(Compilation compilation, AssemblyLoadContext context, CancellationToken cancellation)
     {

@@ -67,5 +67,7 @@ internal static class RecordComparison
     private static Dictionary<string, PropertyInfo> Properties(Type type) => s_properties.GetValue(
         type, static t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance).ToDictionary(static p => Key(p.Name), StringComparer.Ordinal));
 
-    private static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    // A sign before a digit is a word in C#.
+    private static string Key(string name) =>
+        (name is ['+' or '-', >= '0' and <= '9', ..] ? name[0] == '+' ? "PLUS" : "MINUS" : "") + string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

@@ -18,7 +18,7 @@ public class ResponseEventTests
         int strayed = 0;
         foreach (byte[] json in events)
         {
-            probe(json, out string kind, out bool strays, out byte[] passedOn, out object? record, out byte[] written, out bool isKnown);
+            probe(json, "", out string kind, out bool strays, out byte[] passedOn, out object? record, out byte[] written, out bool isKnown);
             using var document = JsonDocument.Parse(json);
             string type = document.RootElement.GetProperty("type").GetString()!;
             Assert.Equal(kind, kinds.TryGetValue(type, out string? known) ? known : kinds[type] = kind);

@@ -16,74 +16,83 @@ internal sealed class InstanceCheck(SchemaReading reading)
     // As many as the longest enum or union among an alternative's members, within reason.
     private const int MaxTurns = 8;
 
+    private const string WholeDocument = "#";
+    private const string Unknown = "Unknown";
+
     private readonly ConcurrentBag<string> _problems = [];
-    private readonly ConcurrentBag<string> _undecided = [];
+    private readonly ConcurrentDictionary<Alternative, string> _undecided = [];
+    private readonly ConcurrentDictionary<Alternative, string> _misjudged = [];
     private int _read;
 
     /// <summary>How many instances were read.</summary>
     public int Read => _read;
 
-    /// <summary>What was not as it should be, a line each.</summary>
-    public string Problems => string.Join("\n", _problems.Order(StringComparer.Ordinal));
+    /// <summary>What was not as it should be.</summary>
+    public IReadOnlyCollection<string> Problems => _problems;
 
-    /// <summary>The alternatives whose instances are of another's kind, which the schema allows, or of none.</summary>
-    public IReadOnlyCollection<string> Undecided => _undecided;
+    /// <summary>The alternatives that had an instance of another's kind, as the schema allows both.</summary>
+    public IReadOnlyCollection<string> Undecided => [.. _undecided.Values];
+
+    /// <summary>Those that had one of another's kind though a validator can tell: the reader looks at an event's own members, and not into them.</summary>
+    public IReadOnlyCollection<string> Misjudged => [.. _misjudged.Values];
 
     /// <summary>Reads the instances of a union.</summary>
-    public void Examine(string pointer, LoadedRoot root)
+    public void Examine(string pointer, EventProbe probe)
     {
         var owners = new Dictionary<string, Alternative>(StringComparer.Ordinal);
         foreach (Alternative alternative in reading.Alternatives(pointer))
         {
             foreach (JsonNode? instance in Instances(alternative))
             {
-                Examine(pointer, alternative, instance, root.Probe, owners);
+                Examine(pointer, alternative, instance, probe, owners);
             }
-        }
-
-        foreach (string kind in root.Kinds.Where(k => !owners.ContainsKey(k)))
-        {
-            _problems.Add($"{pointer}: nothing is of the kind {kind}");
         }
     }
 
     private void Examine(string pointer, Alternative alternative, JsonNode? instance, EventProbe probe, Dictionary<string, Alternative> owners)
     {
-        string text = instance?.ToJsonString() ?? "null";
-        byte[] json = Encoding.UTF8.GetBytes(text);
         Interlocked.Increment(ref _read);
-        probe(json, out string kind, out bool strays, out byte[] passedOn, out object? record, out byte[] written, out bool isKnown);
-        using var asMade = JsonDocument.Parse(json);
-        using var asWritten = JsonDocument.Parse(written);
-        string? problem =
-            !reading.Judge.Allows(alternative, instance) ? "is not what the schema allows"
-            : !passedOn.AsSpan().SequenceEqual(json) ? "is passed on as " + Encoding.UTF8.GetString(passedOn)
-            : !JsonElement.DeepEquals(asMade.RootElement, asWritten.RootElement) ? "is written as " + Encoding.UTF8.GetString(written)
-            : alternative.IsCatchAll ? (kind == "Unknown" ? null : "is of the kind " + kind)
-            : kind == "Unknown" ? "is unknown"
-            : strays || !isKnown ? "strays"
-            : RecordComparison.Difference(record, asMade.RootElement) is { } difference ? "has " + difference
+        string text = instance?.ToJsonString() ?? "null";
+        string kind = Unknown;
+        string? problem = !reading.Judge.Allows(alternative, instance) ? "is not what the schema allows"
+            : Difference(Encoding.UTF8.GetBytes(text), pointer == WholeDocument ? alternative.Name : "", probe, out kind) is { } difference ? difference
+            : kind == Unknown && instance is JsonObject && !IsFree(alternative) ? "is unknown"
             : null;
-        if (problem is null && kind != "Unknown" && (owners.TryAdd(kind, alternative), owners[kind]) is (false, var owner) && owner != alternative)
-        {
-            problem = reading.Judge.Allows(owner, instance) ? null : $"is of {owner.Path}'s kind {kind}";
-            _undecided.Add(alternative.Path);
-        }
-
         if (problem is not null)
         {
             _problems.Add($"{pointer}: {alternative.Path} {problem}: {text}");
         }
+        else if (kind != Unknown && !owners.TryAdd(kind, alternative) && owners[kind] != alternative && instance is JsonObject)
+        {
+            // What is no object is told by its type only.
+            (reading.Judge.Allows(owners[kind], instance) ? _undecided : _misjudged)[alternative] = $"{pointer}: {alternative.Path} may be a {kind}, which {owners[kind].Path} is: {text}";
+        }
     }
+
+    // What the reader makes of an event other than the event, if anything.
+    private static string? Difference(byte[] json, string tag, EventProbe probe, out string kind)
+    {
+        probe(json, tag, out kind, out bool strays, out byte[] passedOn, out object? record, out byte[] written, out bool isKnown);
+        using var asMade = JsonDocument.Parse(json);
+        using var asWritten = JsonDocument.Parse(written);
+        return !passedOn.AsSpan().SequenceEqual(json) ? "is passed on as " + Encoding.UTF8.GetString(passedOn)
+            : !JsonElement.DeepEquals(asMade.RootElement, asWritten.RootElement) ? "is written as " + Encoding.UTF8.GetString(written)
+            : kind == Unknown ? null
+            : strays || !isKnown ? "strays as " + kind
+            : RecordComparison.Difference(record, asMade.RootElement);
+    }
+
+    // What takes any object, or any but those of the others, is the unknown arm's.
+    private bool IsFree(Alternative alternative) => alternative.IsExclusion || new SchemaParts([.. alternative.Schemas.SelectMany(reading.Parts)]).Properties.Count == 0;
 
     private IEnumerable<JsonNode?> Instances(Alternative alternative)
     {
         for (int turn = 0; turn < MaxTurns; turn++)
         {
-            yield return Make(alternative, new Recipe(HasOptional: true, HasConstants: true, turn));
+            yield return Make(alternative, new Recipe(HasOptional: true, turn));
         }
 
-        yield return Make(alternative, new Recipe(HasOptional: false, HasConstants: true, 0));
+        yield return Make(alternative, new Recipe(HasOptional: false, 0));
     }
 
     private JsonNode? Make(Alternative alternative, Recipe recipe) => new InstanceMaker(reading, recipe).Make(alternative.Schemas);

@@ -49,10 +49,11 @@ internal sealed class InstanceMaker(SchemaReading reading, Recipe recipe)
         var made = new JsonObject();
         foreach ((string name, IReadOnlyList<JsonElement> schemas) in parts.Properties)
         {
-            bool isThere = parts.Required.Contains(name)
-                || (depth < MaxDepth && recipe.HasOptional && schemas.All(static s => s.ValueKind == JsonValueKind.Object))
-                || (recipe.HasConstants && new SchemaParts([.. schemas.SelectMany(reading.Parts)]).Values.Length == 1);
-            if (isThere)
+            if (Constant(schemas) is { } constant)
+            {
+                made[name] = JsonNode.Parse(constant.GetRawText());
+            }
+            else if (parts.Required.Contains(name) || (depth < MaxDepth && recipe.HasOptional && schemas.All(static s => s.ValueKind == JsonValueKind.Object)))
             {
                 made[name] = Make(schemas, depth + 1);
             }
@@ -63,18 +64,30 @@ internal sealed class InstanceMaker(SchemaReading reading, Recipe recipe)
             made[name] = Make(parts.Under("additionalProperties"), depth + 1);
         }
 
-        if (made.Count == 0 && recipe.HasOptional && parts.Properties.Count == 0 && depth < MaxDepth)
+        if (parts.Properties.Count == 0 && made.Count == 0 && recipe.HasOptional && depth < MaxDepth && !parts.IsClosed)
         {
-            made["key"] = Make(parts.Under("additionalProperties"), depth + 1);
+            made[MakeName(parts)] = Make(parts.Under("additionalProperties"), depth + 1);
         }
 
         return made;
     }
 
+    // The one value that a member may have, null apart.
+    private JsonElement? Constant(IEnumerable<JsonElement> schemas)
+    {
+        JsonElement[] all = [.. schemas.SelectMany(reading.Parts)];
+        JsonElement[] options = [.. all.SelectMany(SchemaReading.Options)];
+        SchemaParts[] said = options.Length == 0 ? [new SchemaParts(all)] : [.. options.Select(o => new SchemaParts([.. reading.Parts(o)])).Where(static o => o.Types is not ["null"])];
+        return said is [{ Values: [var only] }] ? only : null;
+    }
+
+    private string MakeName(SchemaParts parts) =>
+        new SchemaParts([.. parts.Under("propertyNames").SelectMany(reading.Parts)]).Values is [var first, ..] ? first.GetString()! : "key";
+
     private JsonArray MakeArray(SchemaParts parts, int depth)
     {
-        int count = Math.Max((int)parts.Highest("minItems", 0), recipe.HasOptional && depth < MaxDepth ? 1 : 0);
-        return [.. Enumerable.Range(0, count).Select(_ => Make(parts.Under("items"), depth + 1))];
+        double count = Math.Min(Math.Max(parts.Highest("minItems", 0), recipe.HasOptional && depth < MaxDepth ? 1 : 0), parts.Lowest("maxItems", int.MaxValue));
+        return [.. Enumerable.Range(0, (int)count).Select(_ => Make(parts.Under("items"), depth + 1))];
     }
 
     // Deeper down all are made alike: what is chosen there would multiply.

@@ -11,18 +11,23 @@ internal sealed class SchemaJudge
     public const string Document = "https://example.org/document";
 
     private readonly EvaluationOptions _options = new() { OutputFormat = OutputFormat.Flag };
-    private readonly Dictionary<Alternative, JsonSchema> _schemas = [];
+    private readonly Dictionary<string, JsonSchema> _schemas = new(StringComparer.Ordinal);
 
     public SchemaJudge(JsonNode document) => _options.SchemaRegistry.Register(new Uri(Document), new JsonNodeBaseDocument(document, new Uri(Document)));
 
     /// <summary>Whether an alternative allows it.</summary>
-    public bool Allows(Alternative alternative, JsonNode? json)
+    public bool Allows(Alternative alternative, JsonNode? json) => AllowsAll(string.Join(",", alternative.Schemas.Select(static s => s.GetRawText())), json);
+
+    /// <summary>Whether the schema at a pointer allows it.</summary>
+    public bool Allows(string pointer, JsonNode? json) => AllowsAll($$"""{"$ref":"{{Document}}{{pointer}}"}""", json);
+
+    private bool AllowsAll(string schemas, JsonNode? json)
     {
         lock (_schemas)
         {
-            if (!_schemas.TryGetValue(alternative, out JsonSchema? schema))
+            if (!_schemas.TryGetValue(schemas, out JsonSchema? schema))
             {
-                _schemas[alternative] = schema = JsonSchema.FromText($$"""{"allOf":[{{string.Join(",", alternative.Schemas.Select(static s => s.GetRawText()))}}]}""");
+                _schemas[schemas] = schema = JsonSchema.FromText($$"""{"allOf":[{{schemas}}]}""");
             }
 
             return schema.Evaluate(json, _options).IsValid;

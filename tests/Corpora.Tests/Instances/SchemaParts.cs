@@ -24,6 +24,9 @@ internal sealed class SchemaParts(IReadOnlyList<JsonElement> parts)
     /// <summary>Whether there may be a value that is all they say.</summary>
     public bool IsPossible => Types.Length > 0 && (Values.Length > 0 || !parts.Any(static p => OfValues(p).Length > 0));
 
+    /// <summary>Whether no member may be there that none declares.</summary>
+    public bool IsClosed => parts.Any(static p => p.TryGetProperty("additionalProperties", out JsonElement more) && more.ValueKind == JsonValueKind.False);
+
     /// <summary>The schemas under a keyword.</summary>
     public IEnumerable<JsonElement> Under(string keyword) => parts.Where(p => p.TryGetProperty(keyword, out JsonElement schema) && schema.ValueKind == JsonValueKind.Object).Select(p => p.GetProperty(keyword));
 

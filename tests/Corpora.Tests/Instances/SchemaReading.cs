@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EventUnion.Corpora.Tests.Documents;
 
 namespace EventUnion.Corpora.Tests.Instances;
 
@@ -15,7 +16,7 @@ internal sealed class SchemaReading : IDisposable
     public SchemaReading(string json)
     {
         JsonNode document = JsonNode.Parse(json)!;
-        QualifyReferences(document);
+        Amend(document, "#", "#");
         _document = JsonDocument.Parse(document.ToJsonString());
         Judge = new SchemaJudge(document);
     }
@@ -26,7 +27,7 @@ internal sealed class SchemaReading : IDisposable
     public void Dispose() => _document.Dispose();
 
     /// <summary>The alternatives of a union, those of unions in it included; null is none.</summary>
-    public IReadOnlyList<Alternative> Alternatives(string pointer) => [.. Alternatives(At(pointer), [], pointer, 0)];
+    public IReadOnlyList<Alternative> Alternatives(string pointer) => [.. Alternatives(At(Amended(pointer)), [], pointer, "", 0)];
 
     /// <summary>A schema and all that <c>$ref</c> and <c>allOf</c> bring to it, in schema order.</summary>
     public IEnumerable<JsonElement> Parts(JsonElement schema)
@@ -47,17 +48,17 @@ internal sealed class SchemaReading : IDisposable
     public static IEnumerable<JsonElement> List(JsonElement schema, string keyword) =>
         schema.TryGetProperty(keyword, out JsonElement list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
 
-    private IEnumerable<Alternative> Alternatives(JsonElement schema, JsonElement[] around, string path, int depth)
+    private IEnumerable<Alternative> Alternatives(JsonElement schema, JsonElement[] around, string path, string name, int depth)
     {
         JsonElement[] parts = [.. Parts(schema)];
         int union = Array.FindIndex(parts, static p => Options(p).Length > 0);
         if (union < 0 || depth > MaxUnionDepth)
         {
-            return IsNull(schema) ? [] : [new Alternative(path, [.. around, schema])];
+            return IsNull(schema) ? [] : [new Alternative(path, [.. around, schema], name)];
         }
 
         JsonElement[] beside = [.. around, .. parts.Select((p, i) => i == union ? Without(p, "$ref", "allOf", "oneOf", "anyOf") : Without(p, "$ref", "allOf"))];
-        return Options(parts[union]).SelectMany((option, i) => Alternatives(option, beside, $"{path}/{i}{Name(option)}", depth + 1));
+        return Options(parts[union]).SelectMany((option, i) => Alternatives(option, beside, $"{path}/{i} {Name(option)}", depth == 0 ? Name(option) : name, depth + 1));
     }
 
     private JsonElement At(string reference)
@@ -72,8 +73,7 @@ internal sealed class SchemaReading : IDisposable
         return at;
     }
 
-    // For people to find it.
-    private static string Name(JsonElement option) => option.TryGetProperty("$ref", out JsonElement reference) ? " " + reference.GetString()!.Split('/')[^1] : "";
+    private static string Name(JsonElement option) => option.ValueKind == JsonValueKind.Object && option.TryGetProperty("$ref", out JsonElement reference) ? reference.GetString()!.Split('/')[^1] : "";
 
     private static bool IsNull(JsonElement schema) => schema.TryGetProperty("type", out JsonElement type) && type.ValueKind == JsonValueKind.String && type.GetString() == "null";
 
@@ -88,17 +88,47 @@ internal sealed class SchemaReading : IDisposable
         return JsonSerializer.SerializeToElement(rest);
     }
 
-    // A part of a document is judged apart from it, and must still find what it refers to.
-    private static void QualifyReferences(JsonNode? node)
+    private static string Amended(string pointer) => pointer.Replace("/oneOf/", "/anyOf/", StringComparison.Ordinal);
+
+    // A part of a document is judged apart from it, and must still find what it refers to; what refers to the schema around it, by the words of 2019-09, is written out. Two things that documents say and their data does not mind
+    // are not held against it: that an object has no members, said beside the alternatives that declare them, and that of alternatives which overlap only one may fit.
+    private static void Amend(JsonNode? node, string pointer, string recursive)
     {
-        foreach (JsonNode? child in node is JsonObject holder ? holder.Select(static p => p.Value).ToArray() : node is JsonArray list ? [.. list] : [])
+        if (node is JsonArray list)
         {
-            QualifyReferences(child);
+            for (int i = 0; i < list.Count; i++)
+            {
+                Amend(list[i], $"{pointer}/{i}", recursive);
+            }
         }
 
-        if (node is JsonObject schema && schema["$ref"] is JsonValue reference && reference.TryGetValue(out string? target) && target.StartsWith('#'))
+        if (node is not JsonObject schema)
         {
+            return;
+        }
+
+        recursive = schema.ContainsKey("$recursiveAnchor") ? pointer : recursive;
+        string? target = schema.ContainsKey("$recursiveRef") ? recursive : schema["$ref"] is JsonValue reference && reference.TryGetValue(out string? text) && text.StartsWith('#') ? Amended(text) : null;
+        schema.Remove("$recursiveAnchor");
+        if (target is not null)
+        {
+            schema.Remove("$recursiveRef");
             schema["$ref"] = SchemaJudge.Document + target;
+        }
+
+        if (schema["oneOf"] is JsonArray alternatives)
+        {
+            schema.Remove("oneOf");
+            schema["anyOf"] = schema["anyOf"] is null ? alternatives : throw new NotSupportedException(pointer);
+            if (!schema.ContainsKey("properties"))
+            {
+                schema.Remove("additionalProperties");
+            }
+        }
+
+        foreach ((string name, JsonNode? child) in schema.ToArray())
+        {
+            Amend(child, pointer + "/" + UnionFinder.Escape(name), recursive);
         }
     }
 }

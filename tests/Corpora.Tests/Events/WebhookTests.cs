@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using EventUnion.Corpora.Tests.Compiling;
+using EventUnion.Corpora.Tests.Instances;
+
+namespace EventUnion.Corpora.Tests.Events;
+
+/// <summary>Every example of a webhook, read with the reader that the document of all of them gives and the name that its HTTP header has, beside <see cref="JsonDocument"/>.</summary>
+public class WebhookTests
+{
+    [Fact]
+    public void Examples_AreClassifiedPassedOnAndOwnedAsJsonDocumentSeesThem()
+    {
+        string document = CorporaFolder.Read("octokit/schema.json");
+        using var schema = JsonDocument.Parse(document);
+        using var examples = JsonDocument.Parse(CorporaFolder.Read("octokit/examples.json"));
+        EventProbe probe = RootCompiler.LoadTogether("octokit/schema.json", document, ["#"], TestContext.Current.CancellationToken)["#"];
+        var kinds = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var reading = new SchemaReading(document);
+        int count = 0;
+        int strayed = 0;
+        foreach ((string header, JsonElement json) in examples.RootElement.EnumerateArray().SelectMany(Payloads))
+        {
+            string text = json.GetRawText();
+            probe(Encoding.UTF8.GetBytes(text), header, out string kind, out bool strays, out byte[] passedOn, out object? record, out byte[] written, out bool isKnown);
+            string definition = DefinitionOf(schema.RootElement, header, json);
+            Assert.Equal((definition, kind), (definition, kinds.TryGetValue(definition, out string? known) ? known : kinds[definition] = kind));
+            Assert.True(!strays || !reading.Judge.Allows("#/definitions/" + definition, JsonNode.Parse(text)), definition);
+            Assert.Equal((definition, !strays), (definition, isKnown));
+            Assert.Equal(text, Encoding.UTF8.GetString(passedOn));
+            using var again = JsonDocument.Parse(written);
+            Assert.True(JsonElement.DeepEquals(json, again.RootElement), definition);
+            Assert.Null(strays ? null : RecordComparison.Difference(record, json));
+            count++;
+            strayed += strays ? 1 : 0;
+        }
+
+        Assert.Equal((329, 0), (count, strayed));
+        Assert.DoesNotContain("Unknown", kinds.Values);
+        Assert.Equal(kinds.Count, kinds.Values.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    private static IEnumerable<(string Header, JsonElement Json)> Payloads(JsonElement e) => e.GetProperty("examples").EnumerateArray().Select(json => (e.GetProperty("name").GetString()!, json));
+
+    // The definition of the one event that a header names, or of those the one that has the payload's action.
+    private static string DefinitionOf(JsonElement schema, string header, JsonElement json)
+    {
+        JsonElement definitions = schema.GetProperty("definitions");
+        string name = schema.GetProperty("oneOf").EnumerateArray().Select(NameOf).Single(n => n == header + "_event" || n == header + "$event");
+        return definitions.GetProperty(name).TryGetProperty("oneOf", out JsonElement actions)
+            ? actions.EnumerateArray().Select(NameOf).Single(n => Actions(definitions.GetProperty(n)).Contains(json.GetProperty("action").GetString()))
+            : name;
+    }
+
+    private static string NameOf(JsonElement reference) => reference.GetProperty("$ref").GetString()!.Split('/')[^1];
+
+    private static string?[] Actions(JsonElement definition)
+    {
+        JsonElement action = definition.GetProperty("properties").GetProperty("action");
+        return action.TryGetProperty("const", out JsonElement only) ? [only.GetString()] : [.. action.GetProperty("enum").EnumerateArray().Select(static a => a.GetString())];
+    }
+}
