@@ -10,8 +10,8 @@ public class EveryUnionTests
     // What is refused has variants that nothing tells apart. Of the instances that are made from the documents, few are valid by several alternatives (a settings object without a required member), and some could be told by
     // looking into their members.
     [Theory]
-    [InlineData("acp/schema-v2.json", 53, 1, 0, 0)]
-    [InlineData("llamaparse/openapi.yaml", 37, 0, 0, 0)]
+    [InlineData("acp/schema-v2.json", 53, 1, 24, 0)]
+    [InlineData("llamaparse/openapi.yaml", 37, 0, 16, 0)]
     [InlineData("octokit/schema.json", 57, 0, 0, 0)]
     [InlineData("openai/openapi.json", 188, 0, 0, 0)]
     public void Union_CompilesWithoutWarningAndReadsAnInstanceOfEachVariant_OrIsRefusedAsARoot(string file, int unions, int refused, int undecided, int misjudged)
@@ -25,8 +25,8 @@ public class EveryUnionTests
         Assert.Equal("", RootOutcome.ProblemsOf(outcomes));
         Assert.All(outcomes, static o => Assert.True(o.IsGenerated || o.Refusals is [var only] && only.Contains("EU0006", StringComparison.Ordinal), o.Pointer));
         Assert.InRange(outcomes.Count(static o => !o.IsGenerated), 0, refused);
-        System.IO.File.WriteAllText("/tmp/jsn/" + file.Split('/')[0] + ".txt", check.Read + "\n" + check.Problems + "\n\nUNDECIDED " + check.Undecided.Count + "\n" + string.Join("\n", check.Undecided) + "\n\nMISJUDGED " + check.Misjudged.Count + "\n" + string.Join("\n", check.Misjudged));
-        Assert.Equal("", string.Join("\n", check.Problems));
+        Assert.Equal([], check.Problems);
+        Assert.InRange(check.Read, 2 * unions * 8, int.MaxValue);
         Assert.Equal((undecided, misjudged), (check.Undecided.Count, check.Misjudged.Count));
     }
 }

@@ -1,6 +1,6 @@
 namespace EventUnion.Corpora.Tests.Compiling;
 
-/// <summary>C# that reads one event with a generated reader and says what it sees, as <see cref="EventProbe"/>.</summary>
+/// <summary>C# that reads one event with a reader that was generated with validation, and says what it sees, as <see cref="EventProbe"/>.</summary>
 internal static class ProbeCode
 {
     /// <summary>A probe of a union.</summary>
@@ -12,6 +12,7 @@ internal static class ProbeCode
                     {owner}.{name} e = reader.Event;
                     kind = e.Kind.ToString();
                     strays = e.Strays;
+                    violation = e.TryValidate(out SchemaViolation found) ? "" : found.Keyword + " at " + found.Error.Path;
                     e.WriteTo(copy);
                     {owner}.{name}Record made = e.TryToRecord(out {owner}.{name}Record? own, out _) ? own : {owner}.{name}Record.Parse(json);
                     isKnown = made is not {owner}.Unknown{name}Record;
@@ -22,6 +23,7 @@ internal static class ProbeCode
                     {owner}.{name} e = {owner}.{name}.Parse(json);
                     kind = "{name}";
                     strays = e.Strays;
+                    violation = e.TryValidate(out SchemaViolation found) ? "" : found.Keyword + " at " + found.Error.Path;
                     e.WriteTo(copy);
                     isKnown = e.TryToRecord(out {owner}.{name}Record? made, out _);
         """);
@@ -38,7 +40,7 @@ internal static class ProbeCode
             public static class {{probe}}
             {
                 /// <summary>Reads an event.</summary>
-                public static void Read(byte[] json, string tag, out string kind, out bool strays, out byte[] passedOn, out object? record, out byte[] written, out bool isKnown)
+                public static void Read(byte[] json, string tag, out string kind, out bool strays, out byte[] passedOn, out object? record, out byte[] written, out bool isKnown, out string violation)
                 {
                     var copy = new ArrayBufferWriter<byte>();
         {{read}}

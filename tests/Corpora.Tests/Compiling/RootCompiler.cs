@@ -24,7 +24,7 @@ internal static class RootCompiler
     /// <param name="roots">JSON Pointers into it.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <param name="code">Code of the project that stands beside each batch of roots.</param>
-    /// <param name="examine">Gets each root's pointer and the probe of what was generated for it, on several threads at once.</param>
+    /// <param name="examine">Gets each root's pointer and the probe of what was generated for it, with validation, on several threads at once.</param>
     public static IReadOnlyList<RootOutcome> Compile(
         string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation, string code = "", Action<string, EventProbe>? examine = null)
     {
@@ -41,14 +41,14 @@ internal static class RootCompiler
 
     /// <summary>Compiles one root, in <c>Acme.Root0</c>, and code beside it to an assembly that is loaded.</summary>
     public static Assembly Load(string path, string document, string root, string code, CancellationToken cancellation) =>
-        Load(Generate(path, new SchemaText("/project/" + path, document), [Source(path, root, 0)], code, cancellation).Compilation, new AssemblyLoadContext(null, isCollectible: true), cancellation);
+        Load(Generate(path, new SchemaText("/project/" + path, document), [Source(path, root, 0, validates: false)], code, cancellation).Compilation, new AssemblyLoadContext(null, isCollectible: true), cancellation);
 
     /// <summary>Compiles roots in one class, as a project would that reads them all.</summary>
     /// <returns>A probe of each root that was generated, by its pointer.</returns>
     public static IReadOnlyDictionary<string, EventProbe> LoadTogether(string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation)
     {
         string attributes = string.Concat(roots.Select(static (root, i) => $"[EventUnion.EventRoot({SymbolDisplay.FormatLiteral(root, quote: true)}, Name = \"RootEvent{i}\")]\n"));
-        string source = $"namespace Acme;\n/// <summary>The schema.</summary>\n[EventUnion.EventSchema(\"{path}\")]\n{attributes}public static partial class Roots;";
+        string source = $"namespace Acme;\n/// <summary>The schema.</summary>\n[EventUnion.EventSchema(\"{path}\", Validation = true)]\n{attributes}public static partial class Roots;";
         (Compilation compilation, GeneratorRunResult result) = Generate(path, new SchemaText("/project/" + path, document), [source], "", cancellation);
         int[] generated = [.. Enumerable.Range(0, roots.Count).Where(i => Find(result, $"Acme.Roots.RootEvent{i}.g.cs") is not null)];
         Assembly assembly = Load(compilation.AddSyntaxTrees(generated.Select(i => Probe(result, "Roots", $"RootEvent{i}", $"Probe{i}"))), new AssemblyLoadContext(null, isCollectible: true), cancellation);
@@ -57,7 +57,7 @@ internal static class RootCompiler
 
     private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, Action<string, EventProbe>? examine, CancellationToken cancellation)
     {
-        (Compilation compilation, GeneratorRunResult result) = Generate(path, text, [.. roots.Select((root, i) => Source(path, root, i))], code, cancellation);
+        (Compilation compilation, GeneratorRunResult result) = Generate(path, text, [.. roots.Select((root, i) => Source(path, root, i, validates: examine is not null))], code, cancellation);
         int[] generated = examine is null ? [] : [.. Enumerable.Range(0, roots.Length).Where(i => Find(result, $"Acme.Root{i}.RootEvent.g.cs") is not null)];
         compilation = compilation.AddSyntaxTrees(generated.Select(i => Probe(result, $"Root{i}", "RootEvent", $"Probe{i}")));
         using var image = new MemoryStream();
@@ -141,11 +141,11 @@ internal static class RootCompiler
         return $"{diagnostic}  >>>  {(text is null ? "" : text.Lines[line].ToString().Trim())}";
     }
 
-    private static string Source(string path, string root, int index) => $"""
+    private static string Source(string path, string root, int index, bool validates) => $"""
         namespace Acme;
 
         /// <summary>The schema.</summary>
-        [EventUnion.EventSchema("{path}")]
+        [EventUnion.EventSchema("{path}"{(validates ? ", Validation = true" : "")})]
         [EventUnion.EventRoot({SymbolDisplay.FormatLiteral(root, quote: true)}, Name = "RootEvent")]
         public static partial class Root{index};
         """;

@@ -22,10 +22,10 @@ public class SessionEventTests
     private static EventProbe Probe(string path, string document, string root) => RootCompiler.LoadTogether(path, document, [root], TestContext.Current.CancellationToken)[root];
 
     // A record's text has all its members, by name.
-    private static (string Kind, bool Strays, string PassedOn, string? Record, string Written, bool IsKnown) Read(EventProbe probe, byte[] json)
+    private static (string Kind, bool Strays, string PassedOn, string? Record, string Written, bool IsKnown, string Violation) Read(EventProbe probe, byte[] json)
     {
-        probe(json, "", out string kind, out bool strays, out byte[] passedOn, out object? record, out byte[] written, out bool isKnown);
-        return (kind, strays, Encoding.UTF8.GetString(passedOn), record?.ToString(), Encoding.UTF8.GetString(written), isKnown);
+        probe(json, "", out string kind, out bool strays, out byte[] passedOn, out object? record, out byte[] written, out bool isKnown, out string violation);
+        return (kind, strays, Encoding.UTF8.GetString(passedOn), record?.ToString(), Encoding.UTF8.GetString(written), isKnown, violation);
     }
 
     // Those of whole sessions, and those that stand alone; each once more without its tag, and with one that nobody knows.
