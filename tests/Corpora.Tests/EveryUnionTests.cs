@@ -13,7 +13,7 @@ public class EveryUnionTests
     [InlineData("acp/schema-v2.json", 53, 1, 24, 0)]
     [InlineData("llamaparse/openapi.yaml", 37, 0, 16, 0)]
     [InlineData("octokit/schema.json", 57, 0, 0, 0)]
-    [InlineData("openai/openapi.json", 188, 0, 0, 0)]
+    [InlineData("openai/openapi.json", 188, 0, 5, 1)]
     public void Union_CompilesWithoutWarningAndReadsAnInstanceOfEachVariant_OrIsRefusedAsARoot(string file, int unions, int refused, int undecided, int misjudged)
     {
         string document = CorporaFolder.Read(file);
