@@ -124,6 +124,8 @@ public sealed class SessionClient(HttpClient http, SessionClientOptions? options
     private Uri Address(string sessionId, string resource, SessionScope scope)
     {
         ArgumentException.ThrowIfNullOrEmpty(sessionId);
+        if (sessionId is "." or "..")
+            throw new ArgumentException("In an address this is a step to somewhere else, and no name.", nameof(sessionId));
         List<string> query = [];
         if (scope.OrganizationId is { } organization)
             query.Add($"organization_id={organization:D}");

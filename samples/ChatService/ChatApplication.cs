@@ -3,9 +3,11 @@ using System.Threading.RateLimiting;
 using ChatService.Access;
 using ChatService.Endpoints;
 using ChatService.Http;
+using ChatService.Ingest;
 using ChatService.Storage;
 using ChatService.Storage.Sqlite;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 
 namespace ChatService;
 
@@ -16,14 +18,19 @@ internal static class ChatApplication
     /// <param name="arguments">The command line's settings: <c>--urls</c>, <c>--Chat:DataFile</c>, and so on.</param>
     /// <param name="configure">Changes the settings after all others.</param>
     /// <param name="log">Adds to where the log goes.</param>
+    /// <exception cref="InvalidDataException">A setting is none.</exception>
     public static WebApplication Build(string[] arguments, Action<ServiceSettings>? configure = null, Action<ILoggingBuilder>? log = null)
     {
         // The pages are beside the program, wherever it was started from.
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
         ServiceSettings settings = new();
-        builder.Configuration.GetSection(ServiceSettings.Section).Bind(settings);
+        Bind(builder.Configuration, settings);
         configure?.Invoke(settings);
+        Require(settings);
         log?.Invoke(builder.Logging);
+
+        // The server shows there what it could not read, which may be a header with a token.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -40,6 +47,25 @@ internal static class ChatApplication
         return app;
     }
 
+    private static void Bind(ConfigurationManager configuration, ServiceSettings settings)
+    {
+        try
+        {
+            configuration.GetSection(ServiceSettings.Section).Bind(settings);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidDataException(e.Message, e);
+        }
+    }
+
+    private static void Require(ServiceSettings settings)
+    {
+        ValidateOptionsResult result = new ServiceSettingsValidator().Validate(ServiceSettings.Section, settings);
+        if (result.Failed)
+            throw new InvalidDataException(result.FailureMessage);
+    }
+
     private static void AddServices(IServiceCollection services, ServiceSettings settings)
     {
         services.AddSingleton(settings);
@@ -52,13 +78,15 @@ internal static class ChatApplication
         services.AddSingleton<GetFullSession>();
         services.AddSingleton<CreateSession>();
         services.AddSingleton<ListSessions>();
+        services.AddSingleton<LiveStreams>();
         services.AddSingleton<FollowEvents>();
+        services.AddSingleton<HeldBytes>();
         services.AddSingleton<IngestEvents>();
         services.AddSingleton<SignIn>();
         services.AddRateLimiter(limiter =>
         {
             limiter.OnRejected = (rejected, _) => new ValueTask(ApiErrors.WriteAsync(
-                rejected.HttpContext, ApiException.TooMany(rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan delay) ? delay : TimeSpan.FromSeconds(1))));
+                rejected.HttpContext, ApiException.TooMany("Too many requests", rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan delay) ? delay : TimeSpan.FromSeconds(1))));
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(Payer(context), _ => Bucket(settings)));
         });
 
@@ -73,8 +101,8 @@ internal static class ChatApplication
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
     }
 
-    /// <summary>On whose account a request goes: the credential's, or the address's of a stranger.</summary>
-    private static string Payer(HttpContext context) => context.Features.Get<Caller>()?.Id ?? context.Connection.RemoteIpAddress?.ToString() ?? "";
+    /// <summary>On whose account a request goes: the caller's, or the address's of a stranger.</summary>
+    private static string Payer(HttpContext context) => context.Features.Get<Caller>()?.Account ?? context.Connection.RemoteIpAddress?.ToString() ?? "";
 
     private static TokenBucketRateLimiterOptions Bucket(ServiceSettings settings) => new()
     {

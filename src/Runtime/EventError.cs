@@ -11,9 +11,11 @@ namespace EventUnion;
 /// <param name="Column">The byte in that line, from 1; 0 where <paramref name="Line"/> is 0.</param>
 public readonly record struct EventError(EventErrorCode Code, string Message, string Path, long Offset, long EventIndex, long Line, long Column)
 {
-    /// <summary>The error as one line of text; a path of more than 64 characters is cut.</summary>
+    /// <summary>The error as one line of text; a path of more than 64 characters is cut. Empty for the default, which is no error.</summary>
     public override string ToString()
     {
+        if (Message is null)
+            return "";
         string place = Line > 0 ? $"line {Line}, column {Column}, offset {Offset}" : $"offset {Offset}";
         string index = EventIndex >= 0 ? $", event {EventIndex}" : "";
         string path = Path.Length == 0 ? "the root" : Path.Length <= 64 ? Path : Path[..64] + "…";

@@ -17,7 +17,7 @@ internal sealed class CallerLookup(ICredentialStore credentials, TimeProvider cl
         Credential? credential = await credentials.FindAsync(hash, context.RequestAborted);
         if (credential is null || credential.Expires <= clock.GetUtcNow().UtcDateTime)
             return null;
-        return new Caller(Convert.ToHexStringLower(hash), credential.Reach, credential.CanWrite);
+        return new Caller(credential.Account ?? Convert.ToHexStringLower(hash), credential.Reach, credential.CanWrite);
     }
 
     public static string? SecretOf(HttpRequest request)

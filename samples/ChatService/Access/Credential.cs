@@ -5,4 +5,5 @@ namespace ChatService.Access;
 /// <param name="Reach">What it may see.</param>
 /// <param name="CanWrite">Whether it may make sessions and add events.</param>
 /// <param name="Expires">When it ends, in UTC; null for never.</param>
-internal sealed record Credential(byte[] Hash, Reach Reach, bool CanWrite, DateTime? Expires);
+/// <param name="Account">On whose account its requests go: the name of the token that a cookie was given for (<see cref="Caller.Account"/>); null for its own.</param>
+internal sealed record Credential(byte[] Hash, Reach Reach, bool CanWrite, DateTime? Expires, string? Account = null);

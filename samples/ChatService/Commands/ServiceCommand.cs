@@ -2,7 +2,6 @@ using System.CommandLine;
 using ChatService.Access;
 using ChatService.Demo;
 using ChatService.Storage;
-using ChatService.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace ChatService.Commands;
@@ -39,7 +38,7 @@ internal static class ServiceCommand
         return 0;
     }
 
-    /// <summary>Starts the service. Where that fails for a reason that a person at the terminal can do something about, it says so in a line, and gives null.</summary>
+    /// <summary>Starts the service. Where that fails for a reason from outside, it says so in a line, and gives null.</summary>
     private static async Task<WebApplication?> StartAsync(ParseResult command, DemoFolder? demo, CancellationToken cancellationToken)
     {
         WebApplication? app = null;
@@ -51,7 +50,7 @@ internal static class ServiceCommand
             await app.StartAsync(cancellationToken);
             return app;
         }
-        catch (Exception e) when (e is SqliteException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsOutside(e))
         {
             if (app is not null)
                 await app.DisposeAsync();
@@ -84,10 +83,22 @@ internal static class ServiceCommand
 
     private static async Task<int> IssueTokenAsync(ParseResult command, CancellationToken cancellationToken)
     {
-        string file = command.GetValue(s_data) ?? new ServiceSettings().DataFile;
-        await using SqliteSessionStore store = SqliteSessionStore.Open(file, TimeProvider.System);
-        var reach = new Reach(command.GetValue(s_organization), command.GetValue(s_project));
-        await command.InvocationConfiguration.Output.WriteLineAsync(await FirstStart.IssueAsync(store, reach, !command.GetValue(s_readOnly), cancellationToken));
-        return 0;
+        try
+        {
+            // Not started: only what the service would take for its data file is wanted.
+            await using WebApplication app = ChatApplication.Build([], settings => settings.DataFile = command.GetValue(s_data) ?? settings.DataFile);
+            var reach = new Reach(command.GetValue(s_organization), command.GetValue(s_project));
+            string token = await FirstStart.IssueAsync(app.Services.GetRequiredService<ICredentialStore>(), reach, !command.GetValue(s_readOnly), cancellationToken);
+            await command.InvocationConfiguration.Output.WriteLineAsync(token);
+            return 0;
+        }
+        catch (Exception e) when (IsOutside(e))
+        {
+            await command.InvocationConfiguration.Error.WriteLineAsync($"No token was made: {e.Message}");
+            return 1;
+        }
     }
+
+    /// <summary>Whether it is for a reason that a person at the terminal can do something about.</summary>
+    private static bool IsOutside(Exception e) => e is SqliteException or StoreUnavailableException or InvalidDataException or IOException or UnauthorizedAccessException;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipelines;
 using ChatService.Access;
@@ -10,11 +11,12 @@ namespace ChatService.Endpoints;
 /// <c>GET /api/v1/chat/{session_id}/events</c>: the events as server-sent events, those that are there and then those that come. Each stream reads the store at its own pace and has nothing but a
 /// place in it: a reader that takes nothing holds a block of events, and nobody else up.
 /// </summary>
-internal sealed class FollowEvents(ISessionStore store, ServiceSettings settings, IHostApplicationLifetime lifetime)
+internal sealed class FollowEvents(ISessionStore store, LiveStreams streams, CallerLookup lookup, ServiceSettings settings, IHostApplicationLifetime lifetime)
 {
     private const int FlushBytes = 32 << 10;
+    private const string After = "after";
     private const string LastEventId = "Last-Event-ID";
-    private int _streams;
+    private static readonly TimeSpan s_comeAgain = TimeSpan.FromSeconds(5);
 
     public async Task HandleAsync(HttpContext context, Caller caller)
     {
@@ -23,11 +25,8 @@ internal sealed class FollowEvents(ISessionStore store, ServiceSettings settings
         long first = First(context, session);
         bool follows = Parameters.OptionalFlag(context, "follow", otherwise: true);
         bool marks = Parameters.OptionalFlag(context, "marks", otherwise: false);
-        if (Interlocked.Increment(ref _streams) > settings.MaxLiveStreams)
-        {
-            Interlocked.Decrement(ref _streams);
-            throw ApiException.Busy("There are too many live streams; try again later");
-        }
+        if (!streams.TryAdd(caller, out bool isCallers))
+            throw isCallers ? ApiException.TooMany("You have too many live streams", s_comeAgain) : ApiException.Busy("There are too many live streams; try again later");
 
         try
         {
@@ -35,7 +34,7 @@ internal sealed class FollowEvents(ISessionStore store, ServiceSettings settings
             context.Response.Headers.CacheControl = "no-store";
             context.Response.Headers["X-Accel-Buffering"] = "no"; // a proxy that gathers the answer would hold events back
             using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-            await StreamAsync(context.Response.BodyWriter, session.Key, first, follows ? long.MaxValue : session.Events, marks, end.Token);
+            await StreamAsync(context, session.Key, first, follows ? long.MaxValue : session.Events, marks, end.Token);
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -43,33 +42,47 @@ internal sealed class FollowEvents(ISessionStore store, ServiceSettings settings
         }
         finally
         {
-            Interlocked.Decrement(ref _streams);
+            streams.Remove(caller);
         }
     }
+
+    private TimeSpan KeepAlive => TimeSpan.FromSeconds(settings.KeepAliveSeconds);
 
     /// <summary>Which event comes first: the one behind that which the client has seen last.</summary>
     private static long First(HttpContext context, SessionHead session)
     {
-        long? after = Parameters.OptionalCount(context, "after", 0, long.MaxValue - 1);
+        long? after = Parameters.OptionalCount(context, After, 0, long.MaxValue - 1);
+        (string place, string name) = (Parameters.Query, After);
         var header = context.Request.Headers[LastEventId];
         if (header.Count > 0 && header[0] is { Length: > 0 } text)
         {
             if (header.Count > 1 || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long id) || id == long.MaxValue)
                 throw ApiException.Invalid("header", LastEventId, "Input should be the id of an event of this stream", "int_parsing");
             after = id;
+            (place, name) = ("header", LastEventId);
         }
 
         return after is null || after < session.Events
             ? after + 1 ?? 0
-            : throw ApiException.Invalid("header", LastEventId, "This session has no such event", "int_range");
+            : throw ApiException.Invalid(place, name, "This session has no such event", "int_range");
     }
 
-    private async Task StreamAsync(PipeWriter output, long session, long next, long end, bool marks, CancellationToken cancellationToken)
+    /// <summary>Sends events, until there are no more to be sent, the client has hung up, or its credential is no longer good: that is asked as often as a silent stream says something.</summary>
+    private async Task StreamAsync(HttpContext context, long session, long next, long end, bool marks, CancellationToken cancellationToken)
     {
+        PipeWriter output = context.Response.BodyWriter;
         using ISessionWatch watch = store.Watch(session);
+        long asked = Stopwatch.GetTimestamp();
         ServerSentEvent.WriteRetry(output, TimeSpan.FromSeconds(1));
         while (next < end && !cancellationToken.IsCancellationRequested)
         {
+            if (Stopwatch.GetElapsedTime(asked) >= KeepAlive)
+            {
+                if (await lookup.FindAsync(context) is null)
+                    break;
+                asked = Stopwatch.GetTimestamp();
+            }
+
             EventBlock? block = await store.ReadBlockAsync(session, next, cancellationToken);
             if (block is not null)
             {
@@ -96,7 +109,7 @@ internal sealed class FollowEvents(ISessionStore store, ServiceSettings settings
     {
         using var rest = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task events = watch.WaitAsync(next, rest.Token);
-        if (await Task.WhenAny(events, Task.Delay(TimeSpan.FromSeconds(settings.KeepAliveSeconds), rest.Token)) != events)
+        if (await Task.WhenAny(events, Task.Delay(KeepAlive, rest.Token)) != events)
             ServerSentEvent.WriteComment(output);
         await rest.CancelAsync();
     }

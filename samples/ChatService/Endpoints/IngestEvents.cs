@@ -10,7 +10,7 @@ namespace ChatService.Endpoints;
 /// <c>POST /api/v1/chat/{session_id}/events</c>: puts events behind those of a session. And <c>GET …/uploads/{key}</c>: how far an upload has come, for a client that lost the answer and does not want
 /// to send again what is stored.
 /// </summary>
-internal sealed class IngestEvents(ISessionStore store, ServiceSettings settings)
+internal sealed class IngestEvents(ISessionStore store, HeldBytes held, ServiceSettings settings)
 {
     public async Task HandleAsync(HttpContext context, Caller caller)
     {
@@ -22,7 +22,7 @@ internal sealed class IngestEvents(ISessionStore store, ServiceSettings settings
         if (request.Offset != 0 && request.Offset != known.NextOffset)
             throw ApiException.Conflict($"This upload goes on at offset {known.NextOffset}, or is sent again from 0");
 
-        var upload = new Upload(store, settings, session, request, known);
+        var upload = new Upload(store, held, settings, session, request, known);
         (IngestReport report, bool isGood) = await upload.RunAsync(context.Request.BodyReader, context.RequestAborted);
         context.Response.StatusCode = isGood ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
         context.Response.ContentType = "application/json";

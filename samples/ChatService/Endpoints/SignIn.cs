@@ -15,7 +15,7 @@ internal sealed class SignIn(ICredentialStore credentials, ServiceSettings setti
             throw ApiException.Unauthorized(); // a cookie must not make another one
         string secret = Secret.Create("cookie-");
         DateTime expires = clock.GetUtcNow().UtcDateTime.AddHours(settings.SignInHours);
-        await credentials.AddAsync(new Credential(Secret.Hash(secret), caller.Reach, CanWrite: false, expires), context.RequestAborted);
+        await credentials.AddAsync(new Credential(Secret.Hash(secret), caller.Reach, CanWrite: false, expires, caller.Account), context.RequestAborted);
         context.Response.Cookies.Append(CallerLookup.CookieName, secret, Options(context, expires));
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }

@@ -24,6 +24,8 @@ internal sealed class ApiException : Exception
     /// <summary>What the server found wrong with the request before anybody looked into it, or while it came in: too slow, cut off, not HTTP.</summary>
     public static ApiException Of(BadHttpRequestException error) => new(error.StatusCode, error.Message);
 
+    public static ApiException Unreadable() => new(StatusCodes.Status400BadRequest, "The body can't be read");
+
     public static ApiException Conflict(string detail) => new(StatusCodes.Status409Conflict, detail);
 
     public static ApiException TooLarge(string detail) => new(StatusCodes.Status413PayloadTooLarge, detail);
@@ -32,7 +34,7 @@ internal sealed class ApiException : Exception
 
     public static ApiException Busy(string detail) => new(StatusCodes.Status503ServiceUnavailable, detail) { RetryAfter = TimeSpan.FromSeconds(5) };
 
-    public static ApiException TooMany(TimeSpan retryAfter) => new(StatusCodes.Status429TooManyRequests, "Too many requests") { RetryAfter = retryAfter };
+    public static ApiException TooMany(string detail, TimeSpan retryAfter) => new(StatusCodes.Status429TooManyRequests, detail) { RetryAfter = retryAfter };
 
     /// <summary>A parameter, header or member that is not what it has to be.</summary>
     /// <param name="place">Where it stands: path, query, header, body.</param>

@@ -48,6 +48,11 @@ internal static class ApiRoutes
         {
             await ApiErrors.WriteAsync(context, ApiException.Of(error));
         }
+        catch (IOException)
+        {
+            // Not all that is wrong with a body's framing is told as above. Files are the store's, which tells of them otherwise.
+            await ApiErrors.WriteAsync(context, ApiException.Unreadable());
+        }
         catch (StoreUnavailableException error)
         {
             ServiceLog.StoreUnavailable(log, error);

@@ -22,7 +22,11 @@ internal static class Parameters
         string? text = Optional(context, name);
         if (text is null)
             return null;
-        return Guid.TryParseExact(text, "D", out Guid value) ? value : throw ApiException.Invalid(Query, name, "Input should be a valid UUID", "uuid_parsing");
+
+        // The parser also takes blanks around it, and 0x and + within.
+        return Guid.TryParseExact(text, "D", out Guid value) && text.Equals(value.ToString(), StringComparison.OrdinalIgnoreCase)
+            ? value
+            : throw ApiException.Invalid(Query, name, "Input should be a valid UUID", "uuid_parsing");
     }
 
     public static long? OptionalCount(HttpContext context, string name, long least, long most)

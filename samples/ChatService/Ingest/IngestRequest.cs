@@ -45,16 +45,17 @@ internal sealed record IngestRequest
         };
     }
 
-    /// <summary>Keys stand in paths too, where these two would not be themselves.</summary>
-    private static bool IsOfKey(char character) => character is > ' ' and < '\x7f' and not ('/' or '%');
+    /// <summary>Keys stand in paths too, where these would not be themselves.</summary>
+    private static bool IsKey(string text) =>
+        text.Length is > 0 and <= MostKeyCharacters && text is not ("." or "..") && text.All(character => character is > ' ' and < '\x7f' and not ('/' or '%'));
 
     private static string? ReadKey(HttpContext context)
     {
         var values = context.Request.Headers[KeyHeader];
         if (values.Count == 0)
             return null;
-        return values.Count == 1 && values[0] is { Length: > 0 and <= MostKeyCharacters } key && key.All(IsOfKey)
+        return values.Count == 1 && values[0] is { } key && IsKey(key)
             ? key
-            : throw ApiException.Invalid("header", KeyHeader, $"Input should be one text of 1 to {MostKeyCharacters} visible ASCII characters, without / and %", "string_pattern");
+            : throw ApiException.Invalid("header", KeyHeader, $"Input should be one text of 1 to {MostKeyCharacters} visible ASCII characters, without / and %, and neither . nor ..", "string_pattern");
     }
 }

@@ -11,6 +11,7 @@ namespace ChatService.Ingest;
 internal sealed class Upload
 {
     private readonly ISessionStore _store;
+    private readonly HeldBytes _heldByAll;
     private readonly ServiceSettings _settings;
     private readonly SessionHead _session;
     private readonly IngestRequest _request;
@@ -19,16 +20,19 @@ internal sealed class Upload
     private UploadState _state;
     private EventError _lastError;
     private long _bad;
+    private long _held;
     private long _eventCount;
 
     /// <param name="store">Where the events go.</param>
+    /// <param name="held">Counts what is held until the end.</param>
     /// <param name="settings">The limits.</param>
     /// <param name="session">The session.</param>
     /// <param name="request">What is asked for.</param>
     /// <param name="known">How far the upload was when the request came.</param>
-    public Upload(ISessionStore store, ServiceSettings settings, SessionHead session, IngestRequest request, UploadState known)
+    public Upload(ISessionStore store, HeldBytes heldByAll, ServiceSettings settings, SessionHead session, IngestRequest request, UploadState known)
     {
         _store = store;
+        _heldByAll = heldByAll;
         _settings = settings;
         _session = session;
         _request = request;
@@ -42,14 +46,21 @@ internal sealed class Upload
     /// <exception cref="ApiException">The body is too large to be held, or is another one than the key has named before.</exception>
     public async Task<(IngestReport Report, bool IsGood)> RunAsync(PipeReader body, CancellationToken cancellationToken)
     {
-        EventStream<Event> events = Event.ReadBatchesAsync(body, _request.Framing, Options());
-        bool isWhole = await ReadAsync(events, cancellationToken);
-        if (!_intake.IsSameUpload)
-            throw OtherBody();
-        bool isGood = isWhole && (_bad == 0 || _request.SkipsBad);
-        if (isGood || _request.SkipsBad)
-            await StoreAsync(events.NextOffset, isComplete: isWhole, cancellationToken);
-        return (Report(isGood || _request.SkipsBad), isGood);
+        try
+        {
+            EventStream<Event> events = Event.ReadBatchesAsync(body, _request.Framing, Options());
+            bool isWhole = await ReadAsync(events, cancellationToken);
+            if (!_intake.IsSameUpload)
+                throw OtherBody();
+            bool isGood = isWhole && (_bad == 0 || _request.SkipsBad);
+            if (isGood || _request.SkipsBad)
+                await StoreAsync(events.NextOffset, isComplete: isWhole, cancellationToken);
+            return (Report(isGood || _request.SkipsBad), isGood);
+        }
+        finally
+        {
+            _heldByAll.Add(-_held);
+        }
     }
 
     private static ApiException OtherBody() =>
@@ -65,8 +76,8 @@ internal sealed class Upload
                 Take(batch);
                 if (_request.SkipsBad)
                     await StoreAsync(events.NextOffset, isComplete: false, cancellationToken);
-                else if (_intake.WaitingBytes > _settings.MaxWholeBodyBytes)
-                    throw ApiException.TooLarge($"Of a body that is stored whole or not at all, events may have {_settings.MaxWholeBodyBytes} bytes; with on_bad=skip there is no such limit");
+                else
+                    Hold(_intake.WaitingBytes);
             }
 
             return true;
@@ -86,6 +97,15 @@ internal sealed class Upload
             if (!_intake.TryTake(e))
                 throw OtherBody();
         }
+    }
+
+    private void Hold(long bytes)
+    {
+        if (bytes > _settings.MaxWholeBodyBytes)
+            throw ApiException.TooLarge($"Of a body that is stored whole or not at all, events may have {_settings.MaxWholeBodyBytes} bytes; with on_bad=skip there is no such limit");
+        long more = bytes - _held;
+        _held = bytes;
+        _heldByAll.Add(more);
     }
 
     private async Task StoreAsync(long nextOffset, bool isComplete, CancellationToken cancellationToken)
@@ -109,7 +129,8 @@ internal sealed class Upload
 
     private void Report(EventError error)
     {
-        _bad++;
+        if (++_bad > _settings.MaxBadEvents)
+            throw ApiException.Invalid("body", "events", $"More than {_settings.MaxBadEvents} events are bad", "too_many_errors");
         _lastError = error;
         if (_errors.Count < _settings.MaxReportedErrors)
             _errors.Add(BadEvent.Of(error));

@@ -33,7 +33,7 @@ internal sealed record UnionModel(
 
     public string VisitorName => "I" + Name + "Visitor";
 
-    public string UnknownName => "Unknown" + Name;
+    public string UnknownName => DerivedNames.OfUnknown(Name);
 
     public string RecordName => Name + "Record";
 }

@@ -123,7 +123,7 @@ internal sealed class FacetCollector(ReferenceResolver references, DiagnosticSin
                 break;
             case "const" or "enum":
                 facets.IsConstant |= member.Name == "const";
-                facets.Values = ValueKeywords.Values(member) is { } values ? ValueKeywords.Narrow(facets.Values, values) : facets.Values;
+                facets.Values = ValueKeywords.Values(member) is { } values ? ValueKeywords.Narrow(facets.Values, values.ConvertAll(v => new ListedValue(place.File, v))) : facets.Values;
                 break;
             case "format":
                 facets.Format = (member.Value as ScalarNode)?.Text ?? facets.Format;

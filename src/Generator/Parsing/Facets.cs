@@ -15,7 +15,7 @@ internal sealed class Facets
     public bool IsNullable { get; set; }
 
     /// <summary>The values of <c>const</c> or <c>enum</c>; null where there is neither, or where they are not all scalars.</summary>
-    public List<ScalarNode>? Values { get; set; }
+    public List<ListedValue>? Values { get; set; }
 
     /// <summary>Whether a <c>const</c> leaves one value, whatever types other parts allow. An <c>enum</c> is not believed so far: many forget null in it.</summary>
     public bool IsConstant { get; set; }
@@ -127,7 +127,7 @@ internal sealed class Facets
     public bool AllowsNull =>
         IsNullable || (!IsConstant && (Types & TypeSet.Null) == TypeSet.Null) || (Values?.Exists(static v => v.Kind == ScalarKind.Null) ?? false);
 
-    private static TypeSet TypeOf(ScalarNode value) => value.Kind switch
+    private static TypeSet TypeOf(ListedValue value) => value.Kind switch
     {
         ScalarKind.Null => TypeSet.Null,
         ScalarKind.True or ScalarKind.False => TypeSet.Boolean,

@@ -7,11 +7,11 @@ using ValueType = EventUnion.Generator.Model.ValueType;
 namespace EventUnion.Generator.Parsing;
 
 /// <summary>Finds the roots that the user asks for.</summary>
-internal sealed class RootReader(TypeInterpreter types, ReferenceResolver references, DiagnosticSink diagnostics)
+internal sealed class RootReader(TypeInterpreter types, ReferenceResolver references, DiagnosticSink diagnostics, CancellationToken cancellation)
 {
     private static readonly RootRequest s_document = new("#", null);
 
-    private readonly SchemaLists _lists = new(references);
+    private readonly SchemaLists _lists = new(references, cancellation);
 
     public List<RootShape> Read(SchemaRequest request, SchemaFile file)
     {

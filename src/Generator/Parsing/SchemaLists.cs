@@ -6,7 +6,7 @@ namespace EventUnion.Generator.Parsing;
 /// <summary>
 /// Finds what a document lists instead of a union: the webhooks of OpenAPI, the messages of AsyncAPI 2 and 3, and the definitions of a JSON Schema.
 /// </summary>
-internal sealed class SchemaLists(ReferenceResolver references)
+internal sealed class SchemaLists(ReferenceResolver references, CancellationToken cancellation)
 {
     // A channel refers to a message, and that to another one, perhaps.
     private const int MaxDepth = 8;
@@ -26,7 +26,7 @@ internal sealed class SchemaLists(ReferenceResolver references)
                 found.AddRange(definitions.Members.Select(m => new ListedSchema(place.With(m.Value), m.Name)));
                 break;
             case var _ when references.Find(place.File, "") is { Node: ObjectNode document } && document["asyncapi"] is not null:
-                AddMessages(found, place, SchemaReference.Split("#" + fragment).Name ?? "", 0);
+                AddMessages(found, place, SchemaReference.Split("#" + fragment).Name ?? "", 0, []);
                 break;
         }
 
@@ -51,19 +51,24 @@ internal sealed class SchemaLists(ReferenceResolver references)
     }
 
     // A message has a payload; channels and operations have messages, as a list, a map, a choice, or one.
-    private void AddMessages(List<ListedSchema> found, SchemaPlace start, string name, int depth)
+    private void AddMessages(List<ListedSchema> found, SchemaPlace start, string name, int depth, Dictionary<SchemaNode, int> depths)
     {
+        cancellation.ThrowIfCancellationRequested();
         SchemaPlace place = Followed(start);
-        if (depth > MaxDepth)
+
+        // What was looked through from as near the start has nothing more to give.
+        if (depth > MaxDepth || (depths.TryGetValue(place.Node, out int before) && before <= depth))
         {
             return;
         }
+
+        depths[place.Node] = depth;
 
         if (place.Node is ArrayNode many)
         {
             foreach (SchemaNode item in many.Items)
             {
-                AddMessages(found, place.With(item), NameOf(item) ?? name, depth + 1);
+                AddMessages(found, place.With(item), NameOf(item) ?? name, depth + 1, depths);
             }
         }
         else if (place.Node is ObjectNode { } node && node["payload"] is { } payload && node["type"] is null)
@@ -76,7 +81,7 @@ internal sealed class SchemaLists(ReferenceResolver references)
             bool isChoice = holder["oneOf"] is ArrayNode;
             foreach (ObjectMember member in holder.Members.Where(m => m.Value is ObjectNode || m.Name is "messages" || (isChoice && m.Name is "oneOf")))
             {
-                AddMessages(found, place.With(member.Value), NameOf(member.Value) ?? member.Name, depth + 1);
+                AddMessages(found, place.With(member.Value), NameOf(member.Value) ?? member.Name, depth + 1, depths);
             }
         }
     }

@@ -57,7 +57,7 @@ internal static class SchemaParser
         ImmutableArray<SchemaFile> files = [.. input.Files];
         var references = new ReferenceResolver(files, cancellation);
         var types = new TypeInterpreter(references, diagnostics, graph, cancellation);
-        List<RootShape> roots = new RootReader(types, references, diagnostics).Read(input.Request, files[0]);
+        List<RootShape> roots = new RootReader(types, references, diagnostics, cancellation).Read(input.Request, files[0]);
         if (roots.Count == 0)
         {
             return null;

@@ -41,8 +41,9 @@ internal sealed class TagClaims(string name, RuleMaker rules, FacetCollector fac
     public void Report(Alternative alternative, TagModel tag, Alternative owner, bool isLeftOut)
     {
         SchemaPlace place = alternative.Place;
+        (SchemaFile file, TextSpan focus) = Focus(alternative, tag) ?? (place.File, Keywords.Focus(place.Node, "$ref"));
         diagnostics.Report(
-            TypeDescriptors.TagCollision, place.File, Focus(alternative, tag) ?? Keywords.Focus(place.Node, "$ref"), tag.Value, alternative.Label, owner.Label,
+            TypeDescriptors.TagCollision, file, focus, tag.Value, alternative.Label, owner.Label,
             isLeftOut ? "; '" + alternative.Label + "' is left out" : "");
     }
 
@@ -53,14 +54,17 @@ internal sealed class TagClaims(string name, RuleMaker rules, FacetCollector fac
         return hidden.Count > 0;
     }
 
-    // The value itself, where the variant stands in the same file as the union and spells it.
-    private TextSpan? Focus(Alternative alternative, TagModel tag)
+    // The value itself, in whichever file it stands; null where the tag is that of a mapping or of a name.
+    private (SchemaFile, TextSpan)? Focus(Alternative alternative, TagModel tag)
     {
-        if (alternative.Facets.Property(name) is not { } property || property.Parts[0].Place.File != alternative.Place.File)
+        foreach (ListedValue value in alternative.Facets.Property(name) is { } property ? facets.Collect(property.Parts).Values ?? [] : [])
         {
-            return null;
+            if (TagValues.Of(value) == tag)
+            {
+                return (value.File, value.Node.Span);
+            }
         }
 
-        return facets.Collect(property.Parts).Values?.Find(v => v.Text == tag.Value)?.Span;
+        return null;
     }
 }

@@ -17,7 +17,7 @@ internal static class TagValues
         var tags = new List<TagModel>();
         if (alternative.Facets.Property(property) is { } found)
         {
-            foreach (ScalarNode value in Listed(facets, found.Parts, 0) ?? [])
+            foreach (ListedValue value in Listed(facets, found.Parts, 0) ?? [])
             {
                 if (value.Kind == ScalarKind.Null)
                 {
@@ -52,7 +52,7 @@ internal static class TagValues
     }
 
     // The values that are listed, in a union those of all its alternatives: one that is null, or of titled constants.
-    private static List<ScalarNode>? Listed(FacetCollector facets, ImmutableArray<SchemaPart> parts, int depth)
+    private static IReadOnlyList<ListedValue>? Listed(FacetCollector facets, ImmutableArray<SchemaPart> parts, int depth)
     {
         Facets said = facets.Collect(parts);
         if (said.Values is not null || said.Alternatives.Count != 1 || depth == MaxDepth)
@@ -60,7 +60,7 @@ internal static class TagValues
             return said.Types == TypeSet.Null ? [] : said.Values;
         }
 
-        var listed = new List<ScalarNode>();
+        var listed = new List<ListedValue>();
         AlternativeSet set = said.Alternatives[0];
         foreach (SchemaNode item in set.Items.Items)
         {
@@ -75,7 +75,8 @@ internal static class TagValues
         return listed;
     }
 
-    private static TagModel? Of(ScalarNode value) => value.Kind switch
+    /// <summary>A value as a tag; null where it can be none.</summary>
+    public static TagModel? Of(ListedValue value) => value.Kind switch
     {
         ScalarKind.String => new TagModel(TagType.String, value.Text),
         ScalarKind.True or ScalarKind.False => new TagModel(TagType.Boolean, value.Text),
@@ -83,10 +84,11 @@ internal static class TagValues
         _ => null,
     };
 
-    // 1, 1.0 and 1e0 are one value.
+    // 1, 1.0 and 1e0 are one value. A tag is read as a long: what does not fit is none.
     private static string? Integer(string text)
     {
-        bool isNumber = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) && decimal.Truncate(number) == number;
-        return isNumber ? decimal.Truncate(number).ToString("0", CultureInfo.InvariantCulture) : null;
+        bool isTag = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+            && decimal.Truncate(number) == number && number is >= long.MinValue and <= long.MaxValue;
+        return isTag ? number.ToString("0", CultureInfo.InvariantCulture) : null;
     }
 }

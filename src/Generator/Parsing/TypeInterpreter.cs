@@ -26,7 +26,7 @@ internal sealed class TypeInterpreter
         _diagnostics = diagnostics;
         _graph = graph;
         Rules = new RuleReader(_facets, _wrappers, diagnostics);
-        _unions = new UnionInterpreter(this, _facets, _wrappers, references, diagnostics, graph);
+        _unions = new UnionInterpreter(this, _facets, _wrappers, references, diagnostics, graph, cancellation);
     }
 
     /// <summary>Reads what is asserted of the same schemas.</summary>

@@ -79,7 +79,7 @@ internal sealed class UnionBuilder(TagFinder tags, RuleMaker rules, FacetCollect
             union.Names.AddRange(naming.Names.Select(n => (n, first)));
             if (naming.Rules.Count > 1)
             {
-                union.Groups.Add(new RuleGroup([first], [.. naming.Rules.Select(r => (variants[naming.Group[r.Variant]], (IReadOnlyList<Condition>)r.Conditions))]));
+                union.Groups.Add(new RuleGroup([first], [.. naming.Rules.Select(r => (variants[naming.Group[r.Variant]], (IReadOnlyList<Condition>)OfObject(r.Conditions)))]));
             }
         }
 

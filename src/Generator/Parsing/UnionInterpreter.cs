@@ -15,12 +15,13 @@ internal sealed class UnionInterpreter(
     WrapperFollower wrappers,
     ReferenceResolver references,
     DiagnosticSink diagnostics,
-    ShapeGraph graph)
+    ShapeGraph graph,
+    CancellationToken cancellation)
 {
     private readonly AlternativeFlattener _flattener = new(facets, wrappers, diagnostics);
     private readonly UnionBuilder _builder = new(
         new TagFinder(facets, new MappingTargets(references, wrappers), diagnostics),
-        new RuleMaker(new ConditionReader(facets, new MemberTypes(facets, wrappers))),
+        new RuleMaker(new ConditionReader(facets, new MemberTypes(facets, wrappers, cancellation))),
         facets,
         diagnostics,
         graph);

@@ -38,7 +38,7 @@ internal static class ValueKeywords
     }
 
     /// <summary>The values that two parts both allow; where they agree on none the later part is believed.</summary>
-    public static List<ScalarNode> Narrow(List<ScalarNode>? known, List<ScalarNode> values)
+    public static List<ListedValue> Narrow(List<ListedValue>? known, List<ListedValue> values)
     {
         if (known is null)
         {
@@ -46,7 +46,7 @@ internal static class ValueKeywords
         }
 
         var allowed = new HashSet<(ScalarKind, string)>(known.Select(static k => (k.Kind, k.Text)));
-        List<ScalarNode> both = values.FindAll(v => allowed.Contains((v.Kind, v.Text)));
+        List<ListedValue> both = values.FindAll(v => allowed.Contains((v.Kind, v.Text)));
         return both.Count > 0 ? both : values;
     }
 

@@ -20,7 +20,7 @@ internal static class ReferencedVisitor
         string? union = events.Where(static e => e.StartsWith(UnknownPrefix, StringComparison.Ordinal)).Select(static e => e.Substring(UnknownPrefix.Length))
             .FirstOrDefault(u => type.Name == "I" + u + "Visitor" && IsUnion(holder, u));
         return union is null ? null : new VisitorContract(
-            VisitorInterfaces.FullName(holder), holder.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ".", "", union, type.Name, new([.. events]));
+            GeneratedNames.FullName(holder), holder.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ".", "", union, type.Name, new([.. events]));
     }
 
     /// <summary>Whether a schema class holds a union of that name.</summary>

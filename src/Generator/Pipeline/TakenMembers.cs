@@ -20,14 +20,14 @@ internal static class TakenMembers
             .Select(m => new PlacedDiagnostic(new SchemaDiagnostic(SetupDescriptors.MemberTaken, DiagnosticPlace.Schema, new([m.Name, model.Target.Name])), m.Place));
     }
 
+    // What is generated as a view may have a part that is the user's.
     private static IEnumerable<string> Views(SchemaModel model) =>
         model.Objects.Select(static o => o.Name).Concat(model.Unions.SelectMany(static u => (string[])[u.Name, u.UnknownName]));
 
     private static IEnumerable<string> Others(SchemaModel model) =>
     [
-        .. model.Unions.SelectMany(static u => (string[])[u.KindName, u.VisitorName, u.RecordName, u.UnknownName + "Record", u.Name + "Dispatch"]),
-        .. model.Objects.Select(static o => o.RecordName),
-        .. model.Objects.Where(static o => o.HasArgument).Select(static o => o.Name + "Arg"),
-        .. model.Enums.SelectMany(static e => (string[])[e.Name, e.Name + "Names"]),
+        .. model.Unions.SelectMany(static u => DerivedNames.OfUnion(u.Name).Where(n => n != u.UnknownName)),
+        .. model.Objects.SelectMany(static o => DerivedNames.OfObject(o.Name, o.HasArgument)),
+        .. model.Enums.SelectMany(static e => DerivedNames.OfEnum(e.Name).Prepend(e.Name)),
     ];
 }

@@ -12,9 +12,10 @@ internal static class VisitorMatch
     {
         cancellation.ThrowIfCancellationRequested();
         VisitorRequest request = input.Request;
-        return [.. Contracts(request, input.Known)
-            .Where(c => HasDefault(request, c))
-            .Select(c => new VisitorModel(request.Target, c, request.DefaultMethod, new([.. c.Events.Where(e => !request.Visited.Contains(e))])))
+        VisitorContract[] contracts = [.. Contracts(request, input.Known)];
+        return [.. contracts
+            .Where(c => HasDefault(request, c, contracts))
+            .Select(c => new VisitorModel(request.Target, c, request.DefaultMethod, new([.. c.Events.Where(e => !IsVisited(request, e, c, contracts))])))
             .Where(static m => m.Missing.Count > 0)];
     }
 
@@ -38,18 +39,27 @@ internal static class VisitorMatch
             return isSaid ? [] : [At(type, VisitorDescriptors.InterfaceNotFound, name)];
         }
 
-        return [.. contracts.Where(c => !HasDefault(request, c))
+        return [.. contracts.Where(c => !HasDefault(request, c, contracts))
             .Select(c => At(type, VisitorDescriptors.DefaultNotFound, name, request.DefaultMethod, c.UnionName))];
     }
 
     private static PlacedDiagnostic At(VisitorType type, Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params string[] arguments) =>
         new(new SchemaDiagnostic(descriptor, DiagnosticPlace.Schema, new([.. arguments])), type.Place);
 
-    private static bool HasDefault(VisitorRequest request, VisitorContract contract) => request.Defaults.Contains(contract.UnionName);
+    private static bool HasDefault(VisitorRequest request, VisitorContract contract, VisitorContract[] all) =>
+        Takes(request.Defaults, contract.UnionName, contract, [.. all.Where(c => c.UnionName == contract.UnionName)]);
+
+    private static bool IsVisited(VisitorRequest request, string kind, VisitorContract contract, VisitorContract[] all) =>
+        Takes(request.Visited, kind, contract, [.. all.Where(c => c.Events.Contains(kind))]);
+
+    // Schemas may have types of one name. One that is of none of the visitor's schemas counts by its simple name: the compiler then says what is wrong with the method.
+    private static bool Takes(EquatableArray<GeneratedName> types, string name, VisitorContract contract, VisitorContract[] namesakes) => types.Any(t =>
+        t.Name == name && t.Holders.FirstOrDefault(h => namesakes.Any(c => c.Holder == h)) is var holder && (holder is null || holder == contract.Holder));
 
     // The nearest type that has such an interface is the one that the compiler will find.
-    private static IEnumerable<VisitorContract> Contracts(VisitorRequest request, VisitorContracts known) => request.Referenced.Concat(
-        request.Interfaces
+    private static IEnumerable<VisitorContract> Contracts(VisitorRequest request, VisitorContracts known) => request.Referenced
+        .Concat(request.Interfaces
             .Select(i => i.Holders.Select(h => known.Contracts.FirstOrDefault(c => c.VisitorName == i.Name && c.Holder == h)).FirstOrDefault(static c => c is not null))
-            .Where(static c => c is not null).Select(static c => c!).Distinct());
+            .Where(static c => c is not null).Select(static c => c!))
+        .Distinct();
 }

@@ -29,13 +29,14 @@ internal static class VisitorReader
             types.Insert(0, type);
         }
 
-        var interfaces = new VisitorInterfaces(context.SemanticModel.Compilation, symbol, cancellation);
+        var names = new GeneratedNames(context.SemanticModel.Compilation, cancellation);
+        var interfaces = new VisitorInterfaces(context.SemanticModel.Compilation, symbol, names, cancellation);
         var target = new TargetModel(
             symbol.ContainingNamespace.IsGlobalNamespace ? "" : symbol.ContainingNamespace.ToDisplayString(),
             new([.. types.Select(Declaration)]),
             string.Join(".", types.Select(static t => t.Arity == 0 ? t.Name : t.Name + "-" + t.Arity)));
         return new VisitorType(
-            new VisitorRequest(target, method, new(interfaces.Names), new(interfaces.Contracts), Visited(symbol), Defaults(symbol, method)),
+            new VisitorRequest(target, method, new(interfaces.Names), new(interfaces.Contracts), Visited(symbol, names), Defaults(symbol, method, names)),
             TextPlace.Of(attribute.ApplicationSyntaxReference, cancellation),
             new([.. types.SelectMany(t => Problems(t, symbol, cancellation))]));
     }
@@ -55,15 +56,15 @@ internal static class VisitorReader
     }
 
     // Methods that do not fit the interface count too: the compiler then says what is wrong with them.
-    private static EquatableArray<string> Visited(INamedTypeSymbol symbol) => new([.. Methods(symbol)
+    private static EquatableArray<GeneratedName> Visited(INamedTypeSymbol symbol, GeneratedNames names) => new([.. Methods(symbol)
         .Where(static m => m.Name == Visit || m.Name.EndsWith("." + Visit, StringComparison.Ordinal))
-        .Where(static m => m.Parameters.Length == 1).Select(static m => m.Parameters[0].Type.Name).Distinct()]);
+        .Where(static m => m.Parameters.Length == 1).Select(names.OfParameter).Distinct()]);
 
     // In a ref struct only a scoped parameter takes what a visitor may not keep.
-    private static EquatableArray<string> Defaults(INamedTypeSymbol symbol, string name) => new([.. Methods(symbol)
+    private static EquatableArray<GeneratedName> Defaults(INamedTypeSymbol symbol, string name, GeneratedNames names) => new([.. Methods(symbol)
         .Where(m => m.Name == name && m is { Arity: 0, Parameters.Length: 1 })
         .Where(m => !symbol.IsRefLikeType || m.Parameters[0].ScopedKind == ScopedKind.ScopedValue)
-        .Select(static m => m.Parameters[0].Type.Name).Distinct()]);
+        .Select(names.OfParameter).Distinct()]);
 
     private static IEnumerable<IMethodSymbol> Methods(INamedTypeSymbol symbol)
     {

@@ -7,12 +7,12 @@ namespace EventUnion.Generator.Pipeline;
 /// <param name="DefaultMethod">The name of the method for what has none of its own.</param>
 /// <param name="Interfaces">Its base types that do not exist yet.</param>
 /// <param name="Referenced">The visitor interfaces of other assemblies among its base types.</param>
-/// <param name="Visited">The simple names of the types it has a <c>Visit</c> method for.</param>
-/// <param name="Defaults">The simple names of the types that its default method takes.</param>
+/// <param name="Visited">The types it has a <c>Visit</c> method for.</param>
+/// <param name="Defaults">The types that its default method takes.</param>
 internal sealed record VisitorRequest(
     TargetModel Target,
     string DefaultMethod,
-    EquatableArray<InterfaceName> Interfaces,
+    EquatableArray<GeneratedName> Interfaces,
     EquatableArray<VisitorContract> Referenced,
-    EquatableArray<string> Visited,
-    EquatableArray<string> Defaults);
+    EquatableArray<GeneratedName> Visited,
+    EquatableArray<GeneratedName> Defaults);

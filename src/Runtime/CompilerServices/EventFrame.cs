@@ -52,7 +52,8 @@ public readonly ref partial struct EventFrame
             Slot self = Table.Slots[_base];
             if (self.Length == Slot.MaxLength)
             {
-                return _source[self.Offset..];
+                // An object of the envelope that holds its events, or much else: a slot can't tell where it ends.
+                return _source[self.Offset..JsonWalk.EndOfContainer(_source, self.Offset)];
             }
 
             bool text = self.Is(SlotKinds.String);

@@ -31,8 +31,8 @@ public interface IEventUnion<TSelf> : IJsonObject<TSelf>
 
     static ObjectShape IJsonObject<TSelf>.Shape => TSelf.Union;
 
-    // An event that is no object is an unknown one.
-    static SlotKinds IJsonView<TSelf>.Accepts => SlotKinds.Any;
+    // What is no object is an unknown event. Null is no event, but a member or element that strays unless its schema lets it be null.
+    static SlotKinds IJsonView<TSelf>.Accepts => SlotKinds.Any & ~SlotKinds.Null;
 
     static TSelf IJsonView<TSelf>.Create(EventFrame owner, Slot value, int at) => TSelf.Create(NestedReading.Union<TSelf>(owner, value, at));
 }

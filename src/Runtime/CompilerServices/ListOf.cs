@@ -33,10 +33,11 @@ public readonly ref struct ListOf<TView, TOwned> : IOwnable<ListOf<TView, TOwned
         }
 
         var items = new List<TOwned>();
+        SlotKinds spared = view._owner.Table.Spared(view._value);
         using JsonList<TView>.Enumerator elements = new JsonList<TView>(view._owner, view._value).GetEnumerator();
         while (elements.MoveNext())
         {
-            EventFrame frame = elements.Frame(out Slot element);
+            EventFrame frame = elements.Frame(out Slot element, spared);
             items.Add(TView.Own(frame, element, -1));
         }
 

@@ -24,7 +24,7 @@ public static class RecordReading
     public static TRecord Parse<TView, TRecord>(ReadOnlySpan<byte> utf8Json, EventReadOptions? options)
         where TView : IOwnable<TView, TRecord>, allows ref struct => TView.ReadOwned(utf8Json, options ?? s_default);
 
-    /// <summary>Reads a record that is one value.</summary>
+    /// <summary>Reads the record of an object.</summary>
     /// <typeparam name="TView">The view.</typeparam>
     /// <typeparam name="TRecord">The record.</typeparam>
     /// <param name="utf8Json">The document.</param>
@@ -43,7 +43,7 @@ public static class RecordReading
             table.Begin(1);
             if (!value.Is(TView.Accepts))
             {
-                throw new EventDataException(ErrorLocator.InDocument(utf8Json, EventErrorCode.WrongRoot, "The document is not of the JSON type that its record is read from.", value.Offset, -1));
+                throw new EventDataException(ErrorLocator.InDocument(utf8Json, EventErrorCode.WrongRoot, ReadThrow.NoObject(typeof(TView).Name), StrayCheck.StartOf(value), -1));
             }
 
             return TView.ToOwned(TView.Create(new EventFrame(utf8Json, table), value, -1));

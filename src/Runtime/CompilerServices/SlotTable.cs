@@ -37,7 +37,6 @@ public sealed class SlotTable
 
     internal SlotTable Root { get; }
 
-
     internal Slot[] Slots { get; private set; } = [];
 
     internal int Version { get; private set; } = 1;
@@ -90,6 +89,9 @@ public sealed class SlotTable
 
     internal int TagSlot { get; set; }
 
+    /// <summary>The slot of the events, in the table of an envelope; 0 in any other.</summary>
+    internal int EventsSlot { get; set; }
+
     /// <summary>How the root is read, for what is read later.</summary>
     internal EventReadOptions Options { get; set; } = EventReadOptions.Default;
 
@@ -103,6 +105,9 @@ public sealed class SlotTable
 
     internal ContainerEnds Ends => Root == this ? (field ??= new ContainerEnds()) : Root.Ends;
 
+    /// <summary>What an array's elements may be besides what their schema says: null is an event of a history, if an unknown one.</summary>
+    internal SlotKinds Spared(Slot array) => EventsSlot > 0 && Slots[EventsSlot].Offset == array.Offset ? SlotKinds.Null : SlotKinds.None;
+
     /// <summary>Makes room for an object of <paramref name="slotCount"/> slots, and every older view stale.</summary>
     internal void Begin(int slotCount)
     {
@@ -111,13 +116,16 @@ public sealed class SlotTable
         _state = default;
         _filled = ulong.MaxValue;
         _layout = 0;
-        TagSlot = 0;
+        TagSlot = EventsSlot = 0;
         Union = null;
     }
 
     /// <summary>Makes room for events of a union that are recognised by their layout: a slot more, for what the schema does not name.</summary>
     internal void BeginMatches(UnionShape union)
     {
+        // What another union has left would be taken for members of this one: also behind its own slots, where it puts what its schema does not name.
+        MakeRoom(union.SlotCount + 1);
+        _filled = 0;
         _layout = 0;
 
         // Not by the slots at hand: the table may have been a wide union's before.
@@ -125,10 +133,6 @@ public sealed class SlotTable
         Union = union;
         Shape = union;
         TagSlot = union.TagSlot;
-        if (Slots.Length <= union.SlotCount)
-        {
-            Slots = new Slot[union.SlotCount + 1];
-        }
     }
 
     /// <summary>Makes room for an event that is read at <paramref name="begin"/> by a scanner, and every older view stale.</summary>
@@ -136,7 +140,6 @@ public sealed class SlotTable
     {
         Invalidate();
         BeginMatches(union);
-        Slots.AsSpan().Clear();
         _state = default;
         _filled = ulong.MaxValue;
         Offset = begin;

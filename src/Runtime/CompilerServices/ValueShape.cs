@@ -81,5 +81,5 @@ public sealed class ValueShape
     /// <summary>A union of objects.</summary>
     /// <typeparam name="T">Its view.</typeparam>
     public static ValueShape Union<T>()
-        where T : IEventUnion<T>, allows ref struct => new(SlotKinds.Any, shape: static () => T.Union, findInNested: StrayCheck.InUnion<T>);
+        where T : IEventUnion<T>, allows ref struct => new(T.Accepts, shape: static () => T.Union, findInNested: StrayCheck.InUnion<T>);
 }

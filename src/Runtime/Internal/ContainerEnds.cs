@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace EventUnion.Internal;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace EventUnion.Internal;
 /// </summary>
 internal sealed class ContainerEnds
 {
-    private static readonly SearchValues<byte> s_brackets = SearchValues.Create("\"{}[]"u8);
-
     private const int LargestKept = 1 << 16;
 
     private readonly List<(int Start, int End, int First, int Count)> _regions = [];
@@ -68,7 +64,7 @@ internal sealed class ContainerEnds
         int i = from;
         while (i < end)
         {
-            int step = json[i..end].IndexOfAny(s_brackets);
+            int step = json[i..end].IndexOfAny(JsonWalk.Brackets);
             if (step < 0)
             {
                 return end;

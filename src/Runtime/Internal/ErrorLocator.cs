@@ -30,7 +30,7 @@ internal static class ErrorLocator
         }
         catch (JsonException error)
         {
-            return InDocument(json, Shift(error, bom), index);
+            return InDocument(json, Shift(error, bom), maxDepth, index);
         }
 
         throw new InvalidOperationException("An error was noticed in a document that has none.");
@@ -43,24 +43,20 @@ internal static class ErrorLocator
         return error with { Line = line, Column = column };
     }
 
-    /// <summary>An error that the JSON reader found in a whole document.</summary>
-    public static EventError InDocument(ReadOnlySpan<byte> json, JsonException error, long index)
+    /// <summary>An error that the JSON reader found in a whole document, which it reads to the given depth.</summary>
+    public static EventError InDocument(ReadOnlySpan<byte> json, JsonException error, int maxDepth, long index)
     {
-        EventErrorCode code = CodeOf(error);
-        if (code == EventErrorCode.MalformedJson && IsCutOff(json))
-        {
-            return InDocument(json, EventErrorCode.Truncated, MessageOf(error), json.Length, index);
-        }
-
-        return InDocument(json, code, MessageOf(error), OffsetOf(json, error.LineNumber ?? 0, error.BytePositionInLine ?? 0), index);
+        EventErrorCode code = ReaderFault.CodeIn(json, maxDepth);
+        int offset = code == EventErrorCode.Truncated ? json.Length : OffsetOf(json, error.LineNumber ?? 0, error.BytePositionInLine ?? 0);
+        return InDocument(json, code, ReaderFault.MessageOf(error), offset, index);
     }
 
     /// <summary>An error in a document that is one value, thrown by the reader of what stands behind its byte order mark.</summary>
-    public static EventDataException InWhole(ReadOnlySpan<byte> json, int bom, Exception cause, SlotTable? table = null, int start = 0)
+    public static EventDataException InWhole(ReadOnlySpan<byte> json, int bom, int maxDepth, Exception cause, SlotTable? table = null, int start = 0)
     {
         EventError error = cause is ReadLimitException limit
             ? InDocument(json, limit.Code, limit.Message, limit.Offset < 0 ? start : limit.Offset + bom, -1)
-            : InDocument(json, Shift((JsonException)cause, bom), -1);
+            : InDocument(json, Shift((JsonException)cause, bom), maxDepth, -1);
         return new EventDataException(FirstWrong(json, 0, error), cause) { Origin = table };
     }
 
@@ -82,12 +78,13 @@ internal static class ErrorLocator
     }
 
     /// <summary>An error in a value that somebody else's reader reads.</summary>
+    /// <param name="reader">The reader.</param>
     /// <param name="copied">What was read of the value.</param>
     /// <param name="cause">What the reader threw; null where its input ends before the value.</param>
-    public static EventDataException InReader(ReadOnlySpan<byte> copied, JsonException? cause)
+    public static EventDataException InReader(ref Utf8JsonReader reader, ReadOnlySpan<byte> copied, JsonException? cause)
     {
-        EventErrorCode code = cause is null ? EventErrorCode.Truncated : CodeOf(cause);
-        string message = cause is null ? "The reader's input ends before the value does." : MessageOf(cause);
+        EventErrorCode code = cause is null ? EventErrorCode.Truncated : ReaderFault.CodeOf(ref reader, cause);
+        string message = cause is null ? "The reader's input ends before the value does." : ReaderFault.MessageOf(cause);
         string path = PointerFinder.Find(copied, copied.Length);
         return new EventDataException(new EventError(code, message, path, copied.Length, -1, cause?.LineNumber + 1 ?? 0, cause?.BytePositionInLine + 1 ?? 0), cause);
     }
@@ -145,41 +142,6 @@ internal static class ErrorLocator
 
     private static (long Line, long Column) LineOf(ReadOnlySpan<byte> before) =>
         (before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
-
-    private static EventErrorCode CodeOf(JsonException error)
-    {
-        // "Expected depth to be zero at the end" is another one: that is an input cut off.
-        if (error.Message.Contains("maximum configured depth", StringComparison.Ordinal))
-        {
-            return EventErrorCode.TooDeep;
-        }
-
-        return error.Message.StartsWith("Expected depth to be zero", StringComparison.Ordinal) ? EventErrorCode.Truncated : EventErrorCode.MalformedJson;
-    }
-
-    /// <summary>Whether a document that is malformed could be the beginning of one that is not.</summary>
-    private static bool IsCutOff(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json.StartsWith("\uFEFF"u8) ? json[3..] : json, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = 1001 }));
-        try
-        {
-            while (reader.Read())
-            {
-            }
-
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
-
-    private static string MessageOf(JsonException error)
-    {
-        int suffix = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return Printable.CutMessage(suffix > 0 ? error.Message[..suffix] : error.Message);
-    }
 
     private static int OffsetOf(ReadOnlySpan<byte> json, long line, long column)
     {

@@ -37,6 +37,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     private bool _inEvents;
     private bool _isFirst;
     private bool _begun;
+    private bool _inEvent;
     private readonly bool _checksDuplicates;
     private readonly bool _looksAtEach;
 
@@ -60,6 +61,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
 
         envelope.Begin(TEnvelope.Shape.SlotCount);
         envelope.Shape = TEnvelope.Shape;
+        envelope.EventsSlot = TEnvelope.EventsSlot;
         envelope.Options = options;
         events.Options = options;
         events.Pointer = TEnvelope.Pointer;
@@ -132,7 +134,8 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         }
         catch (JsonException error) when (error is not EventDataException)
         {
-            throw Locate(ErrorLocator.InDocument(_json, _bom, _options.MaxDepth, _inEvents ? Index : -1), error);
+            EventError found = ErrorLocator.InDocument(_json, _bom, _options.MaxDepth, -1);
+            throw Locate(found with { EventIndex = IndexAt(found.Offset) }, error);
         }
         catch (EventDataException error) when (error.Error.Line == 0)
         {
@@ -172,7 +175,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
                 continue;
             }
 
-            if (ReadMember() && ReadEvent())
+            if (ReadMember() && (TryMatchFirst() || TryScan() || ReadEvent()))
             {
                 return true;
             }
@@ -188,7 +191,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         _reader.Read();
         if (_reader.TokenType != JsonTokenType.StartObject)
         {
-            ReadThrow.Limit(EventErrorCode.WrongRoot, $"The document is no object, which {TEnvelope.Shape.Name} is.", (int)_reader.TokenStartIndex);
+            ReadThrow.Limit(EventErrorCode.WrongRoot, ReadThrow.NoObject(TEnvelope.Shape.Name), (int)_reader.TokenStartIndex);
         }
 
         _envelope.Slots[0] = new Slot((int)_reader.TokenStartIndex + _readerBase, 0, SlotKind.ReadObject);
@@ -308,12 +311,14 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         }
 
         _event.Index++;
+        _inEvent = true;
         int start = (int)_reader.TokenStartIndex;
         int begin = start + _readerBase;
         _event.Offset = begin;
         EventAuthority.ReadEvent<TEvent>(ref _reader, _event, start, _options);
         int after = (int)_reader.BytesConsumed + _readerBase;
         RequireUtf8(after);
+        _inEvent = false;
         TakeUnknown(begin, after);
         return true;
     }
@@ -321,12 +326,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     /// <summary>Makes the reader anew after the events that were recognised without it, in the state it would have there.</summary>
     private void CatchUp()
     {
-        int next = JsonSyntax.EndOfBlanks(_json, _walk.At);
-        bool isMore = next < _json.Length && _json[next] == (byte)',';
-        if (isMore)
-        {
-            next = JsonSyntax.EndOfBlanks(_json, next + 1);
-        }
+        int next = Next(out bool isMore);
 
         // The state is the one after the opening bracket, where an event or the closing bracket may stand: check what it can't know.
         if (next >= _json.Length || isMore == (_json[next] == (byte)']'))
@@ -336,6 +336,27 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
 
         _reader = new Utf8JsonReader(_json[next..], isFinalBlock: true, _arrayState);
         _readerBase = next;
+    }
+
+    /// <summary>Where the next event stands, if the array goes on behind the last one: at the comma's other side, if there is one.</summary>
+    private readonly int Next(out bool isMore)
+    {
+        int next = JsonSyntax.EndOfBlanks(_json, _walk.At);
+        isMore = next < _json.Length && _json[next] == (byte)',';
+        return isMore ? JsonSyntax.EndOfBlanks(_json, next + 1) : next;
+    }
+
+    /// <summary>The event that malformed JSON stands in, from the event's first byte on; -1 where that is between events, or outside of them.</summary>
+    private readonly long IndexAt(long offset)
+    {
+        if (!_inEvents || _inEvent)
+        {
+            return _inEvents ? Index : -1;
+        }
+
+        int next = Next(out bool isMore);
+        bool isEvent = isMore != _isFirst && next <= offset && next < _json.Length && _json[next] is not ((byte)',' or (byte)':' or (byte)']' or (byte)'}');
+        return isEvent ? Index + 1 : -1;
     }
 
     private void Finish()
@@ -350,7 +371,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     {
         if (!_utf8.Admits(end))
         {
-            ReadThrow.Limit(EventErrorCode.InvalidUtf8, "The input is not UTF-8.", _utf8.FirstInvalid(end) - _readerBase);
+            ReadThrow.Limit(EventErrorCode.InvalidUtf8, "The input is not UTF-8.", _utf8.FirstInvalid - _readerBase);
         }
     }
 

@@ -8,6 +8,9 @@ internal static class JsonWalk
 {
     private static readonly SearchValues<byte> s_delimiters = SearchValues.Create(" \n\r\t,]}"u8);
 
+    /// <summary>Where containers begin and end, and strings, in which brackets mean nothing.</summary>
+    public static SearchValues<byte> Brackets { get; } = SearchValues.Create("\"{}[]"u8);
+
     /// <summary>The offset of the quote that ends the string whose first quote stands at <paramref name="quote"/>.</summary>
     public static int EndOfString(ReadOnlySpan<byte> json, int quote)
     {
@@ -21,6 +24,35 @@ internal static class JsonWalk
             }
 
             i += 2;
+        }
+    }
+
+    /// <summary>The offset after the object or array whose bracket stands at <paramref name="start"/>. Linear in its length: for one that a slot can't tell the length of.</summary>
+    public static int EndOfContainer(ReadOnlySpan<byte> json, int start)
+    {
+        int depth = 0;
+        int i = start;
+        while (true)
+        {
+            i += json[i..].IndexOfAny(Brackets);
+            switch (json[i])
+            {
+                case (byte)'"':
+                    i = EndOfString(json, i);
+                    break;
+                case (byte)'{' or (byte)'[':
+                    depth++;
+                    break;
+                default:
+                    depth--;
+                    break;
+            }
+
+            i++;
+            if (depth == 0)
+            {
+                return i;
+            }
         }
     }
 

@@ -50,7 +50,7 @@ internal static class KindCheck
 
         if (self.Kind != SlotKind.ReadObject)
         {
-            throw new EventDataException(ErrorLocator.InEvent(frame, EventErrorCode.WrongRoot, $"The document is no object, which {kind} is.", StrayCheck.StartOf(self), null));
+            throw new EventDataException(ErrorLocator.InEvent(frame, EventErrorCode.WrongRoot, ReadThrow.NoObject(kind), StrayCheck.StartOf(self), null));
         }
 
         Slot tag = table.Slots[union.TagSlot];

@@ -9,6 +9,10 @@ internal static class ReadThrow
     /// <summary>What is wrong with a duplicate.</summary>
     public const string StandsTwice = "The member stands twice in its object.";
 
+    /// <summary>What is wrong with a document that is no object.</summary>
+    /// <param name="name">The view that it was to have.</param>
+    public static string NoObject(string name) => $"The document is no object, which {name} is.";
+
     [DoesNotReturn]
     public static void Stale(bool isDefault) => throw new InvalidOperationException(isDefault
         ? "This is the default value, not a view of an event."

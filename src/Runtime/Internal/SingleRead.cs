@@ -39,7 +39,7 @@ internal static class SingleRead
         }
         catch (Exception error) when (error is ReadLimitException || (error is JsonException && error is not EventDataException))
         {
-            throw ErrorLocator.InWhole(json, bom, error, table, table.Slots.Length > 0 ? StrayCheck.StartOf(table.Slots[0]) : 0);
+            throw ErrorLocator.InWhole(json, bom, options.MaxDepth, error, table, table.Slots.Length > 0 ? StrayCheck.StartOf(table.Slots[0]) : 0);
         }
         finally
         {
@@ -62,7 +62,7 @@ internal static class SingleRead
         }
         catch (Exception error) when (error is ReadLimitException || (error is JsonException && error is not EventDataException))
         {
-            throw ErrorLocator.InWhole(json, bom, error, table, table.Slots.Length > 0 ? StrayCheck.StartOf(table.Slots[0]) : 0);
+            throw ErrorLocator.InWhole(json, bom, Math.Max(1, depth), error, table, table.Slots.Length > 0 ? StrayCheck.StartOf(table.Slots[0]) : 0);
         }
     }
 
@@ -86,7 +86,7 @@ internal static class SingleRead
         }
         catch (JsonException error)
         {
-            return ErrorLocator.FirstWrong(json, 0, ErrorLocator.InDocument(json, error, -1));
+            return ErrorLocator.FirstWrong(json, 0, ErrorLocator.InDocument(json, error, Math.Max(1, depth), -1));
         }
     }
 
@@ -173,12 +173,12 @@ internal static class SingleRead
             RequireDistinct(json, table.Slots[0], bom, table, options);
             if (table.Slots[0].Kind != SlotKind.ReadObject)
             {
-                ReadThrow.Limit(EventErrorCode.WrongRoot, $"The document is no object, which {T.Shape.Name} is.", start);
+                ReadThrow.Limit(EventErrorCode.WrongRoot, ReadThrow.NoObject(T.Shape.Name), start);
             }
         }
         catch (Exception error) when (error is ReadLimitException || (error is JsonException && error is not EventDataException))
         {
-            throw ErrorLocator.InWhole(json, bom, error);
+            throw ErrorLocator.InWhole(json, bom, options.MaxDepth, error);
         }
     }
 
@@ -198,7 +198,7 @@ internal static class SingleRead
         }
         catch (Exception error) when (error is ReadLimitException || (error is JsonException && error is not EventDataException))
         {
-            throw ErrorLocator.InWhole(json, bom, error);
+            throw ErrorLocator.InWhole(json, bom, options.MaxDepth, error);
         }
     }
 

@@ -131,10 +131,11 @@ internal static class StrayCheck
         }
 
         bool isMap = slot.Kind != SlotKind.Array;
+        SlotKinds accepts = element.Accepts | owner.Table.Spared(slot);
         var walk = new JsonAnyWalk(owner.Source, slot, owner.Table.UseEnds());
         while (walk.MoveNext(isMap))
         {
-            if (!walk.Value.Is(element.Accepts))
+            if (!walk.Value.Is(accepts))
             {
                 finding = new(null, walk.Value.Kind, StartOf(walk.Value));
                 return true;

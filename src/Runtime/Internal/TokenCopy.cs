@@ -27,7 +27,7 @@ internal static class TokenCopy
         }
         catch (JsonException error) when (error is not EventDataException)
         {
-            throw ErrorLocator.InReader(output.WrittenSpan, error);
+            throw ErrorLocator.InReader(ref reader, output.WrittenSpan, error);
         }
     }
 
@@ -64,7 +64,7 @@ internal static class TokenCopy
     {
         if (!reader.Read())
         {
-            throw ErrorLocator.InReader(output.WrittenSpan, null);
+            throw ErrorLocator.InReader(ref reader, output.WrittenSpan, null);
         }
     }
 

@@ -2,7 +2,7 @@ namespace EventUnion.Internal;
 
 /// <summary>
 /// Validates UTF-8 by windows, ahead of what is delivered: the JSON reader does not look into strings, and small pieces are slow to
-/// validate.
+/// validate. Every byte is validated once, wherever the first bad one stands, and what is asked for must not go back.
 /// </summary>
 internal ref struct Utf8Gate(ReadOnlySpan<byte> json)
 {
@@ -13,12 +13,11 @@ internal ref struct Utf8Gate(ReadOnlySpan<byte> json)
     /// <summary>Everything before this offset is UTF-8.</summary>
     public int ValidTo { get; private set; }
 
-    /// <summary>Whether everything up to <paramref name="end"/> is UTF-8.</summary>
-    public bool Admits(int end) => end <= ValidTo || Extend(end);
+    /// <summary>Where the first byte stands that is not UTF-8; -1 as long as none has been met.</summary>
+    public int FirstInvalid { get; private set; } = -1;
 
-    /// <summary>Where the first byte before <paramref name="end"/> stands that is not UTF-8, or -1.</summary>
-    public readonly int FirstInvalid(int end) =>
-        end > ValidTo && ErrorLocator.FirstInvalidUtf8(_json[ValidTo..end]) is >= 0 and int bad ? ValidTo + bad : -1;
+    /// <summary>Whether everything up to <paramref name="end"/> is UTF-8.</summary>
+    public bool Admits(int end) => end <= ValidTo || (FirstInvalid < 0 && Extend(end));
 
     private bool Extend(int end)
     {
@@ -28,19 +27,15 @@ internal ref struct Utf8Gate(ReadOnlySpan<byte> json)
             to--;
         }
 
-        if (Utf8Check.IsValid(_json[ValidTo..to]))
+        ReadOnlySpan<byte> window = _json[ValidTo..to];
+        if (Utf8Check.IsValid(window))
         {
             ValidTo = to;
             return true;
         }
 
         // What is wrong may stand behind what is wanted.
-        if (!Utf8Check.IsValid(_json[ValidTo..end]))
-        {
-            return false;
-        }
-
-        ValidTo = end;
-        return true;
+        ValidTo = FirstInvalid = ValidTo + ErrorLocator.FirstInvalidUtf8(window);
+        return end <= ValidTo;
     }
 }

@@ -16,9 +16,14 @@ public readonly record struct OpenEnum<TEnum> : IConverted, IOwnedScalar
     /// <param name="value">The value.</param>
     public OpenEnum(TEnum value) => Value = value;
 
-    /// <summary>A text that the schema does not list.</summary>
-    /// <param name="unknownText">The text.</param>
-    public OpenEnum(string unknownText) => UnknownText = unknownText;
+    /// <summary>A text: its value where the schema lists it, so that it equals what is read of that text; otherwise the text is kept.</summary>
+    /// <param name="text">The text. For an enum that was not generated from a schema, nothing is known to be listed.</param>
+    public OpenEnum(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Value = EnumTexts<TEnum>.Find(text);
+        UnknownText = EqualityComparer<TEnum>.Default.Equals(Value, default) ? text : null;
+    }
 
     /// <summary>The value; the default where the schema does not list the text.</summary>
     public TEnum Value { get; }

@@ -76,11 +76,12 @@ public readonly ref struct JsonList<T> : IJsonView<JsonList<T>>
 
         /// <summary>The frame that the element is read into.</summary>
         /// <param name="value">Where the element stands.</param>
-        internal readonly EventFrame Frame(out Slot value)
+        /// <param name="spared">What it may be besides what its schema says.</param>
+        internal readonly EventFrame Frame(out Slot value, SlotKinds spared = SlotKinds.None)
         {
             _ = _owner.Table;
             value = _walk.Value;
-            if (!value.Is(T.Accepts))
+            if (!value.Is(T.Accepts | spared))
             {
                 ReadThrow.StrayElement(_owner, value);
             }

@@ -29,6 +29,38 @@ public class SessionClientTests
     }
 
     [Fact]
+    public async Task GetFullSession_VisitsEventsWhileTheAnswerArrives()
+    {
+        var body = new System.IO.Pipelines.Pipe();
+        using var handler = new ScriptedHandler(() => new(HttpStatusCode.OK) { Content = new StreamContent(body.Reader.AsStream()) });
+        using var http = new HttpClient(handler);
+        var collector = new JsonCollector();
+        await body.Writer.WriteAsync(Encoding.UTF8.GetBytes($$"""{"events":[{{Events.Text("a")}},{{Events.Unknown}},"""), Cancellation);
+
+        var reading = new SessionClient(http, s_quick).GetFullSessionAsync("s", collector, cancellationToken: Cancellation);
+        while (collector.Json.Count < 2)
+            await Task.Delay(5, Cancellation); // the rest is not sent before
+
+        await body.Writer.WriteAsync(Encoding.UTF8.GetBytes($$"""{{Events.Stray}}],"last_updated_at":"","session_id":"s"}"""), Cancellation);
+        await body.Writer.CompleteAsync();
+        Assert.Equal([Events.Text("a"), Events.Unknown, Events.Stray], (await reading).Visitor.Json);
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    public async Task NameThatIsAStepInAPath_IsRefused(string name)
+    {
+        using var handler = new ScriptedHandler(() => new(HttpStatusCode.OK) { Content = new StringContent(Empty) });
+        using var http = new HttpClient(handler);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => new SessionClient(http, s_quick).GetFullSessionAsync(name, new JsonCollector(), cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<ArgumentException>(() => new SessionClient(http, s_quick).FollowAsync(name, new JsonCollector(), cancellationToken: Cancellation));
+
+        Assert.Empty(handler.Requests);
+    }
+
+    [Fact]
     public async Task Errors_HaveTheirTypes()
     {
         await using TestService service = await TestService.StartAsync();

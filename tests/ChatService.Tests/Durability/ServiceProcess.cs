@@ -19,6 +19,16 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <summary>What it has printed before it listened, and, of a first start, its token.</summary>
     public string? Token { get; private init; }
 
+    /// <summary>The most memory that it has had at one moment, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
     /// <param name="dataFile">Its data file; null for a demo, which has its own.</param>
     /// <param name="program">The program as one native file; null for the one beside the tests.</param>
     public static async Task<ServiceProcess> StartAsync(string? dataFile, string? program = null)

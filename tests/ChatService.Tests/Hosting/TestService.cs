@@ -98,10 +98,13 @@ internal sealed class TestService : IAsyncDisposable
         await Store.AppendAsync(new Append { Session = session.Key, Blocks = blocks.Take() }, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Stops serving; the store stays open.</summary>
+    public Task StopAsync() => _app.StopAsync(CancellationToken.None);
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _app.StopAsync(CancellationToken.None);
+        await StopAsync();
         await _app.DisposeAsync();
         _folder.Dispose();
     }

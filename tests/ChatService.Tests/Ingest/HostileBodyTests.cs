@@ -109,6 +109,71 @@ public class HostileBodyTests
         Assert.Equal(HttpStatusCode.OK, (await service.SendAsync(session, Events.Unknown)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("FFFFFFFFFFFFFFFF")]
+    [InlineData("zz")]
+    [InlineData("")]
+    public async Task ChunkWithoutASize_Is400(string size)
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync();
+
+        string answer = await service.SendRawAsync(
+            $"POST /api/v1/chat/{session.Id}/events?on_bad=skip HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {service.Token}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{size}\r\n");
+
+        Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
+    }
+
+    /// <summary>An event that is bad takes longer than one that is good: a body of nothing else must not keep the service busy.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("?on_bad=skip")]
+    public async Task MoreBadEventsThanTheLimit_EndTheUpload(string query)
+    {
+        await using TestService service = await TestService.StartAsync(settings => settings.MaxBadEvents = 10);
+        SessionHead session = await service.CreateSessionAsync();
+        string bad = string.Concat(Enumerable.Repeat("{\n", 10));
+
+        Assert.Equal(["body.events"], await (await service.SendAsync(session, bad + "{\n" + Events.Unknown, query: query)).FieldsAsync());
+        Assert.Empty(await service.EventsAsync(session));
+
+        Assert.Equal(HttpStatusCode.OK, (await service.SendAsync(session, bad + Events.Unknown, query: "?on_bad=skip")).StatusCode);
+        Assert.Equal([Events.Unknown], await service.EventsAsync(session));
+    }
+
+    [Fact]
+    public async Task UploadWithTooManyBadEvents_GoesOnWhereItWas()
+    {
+        await using TestService service = await TestService.StartAsync(settings => settings.MaxBadEvents = 10);
+        SessionHead session = await service.CreateSessionAsync();
+        string[] good = IngestExtensions.Mixed(2000);
+        byte[] body = Encoding.UTF8.GetBytes(IngestExtensions.Body(IngestExtensions.Lines, good) + string.Concat(Enumerable.Repeat("{\n", 20)));
+        using var pieces = new PiecewiseContent(body, IngestExtensions.Lines, () => 1000);
+
+        await (await service.SendAsync(session, pieces, "?on_bad=skip", ("Idempotency-Key", "k"))).FieldsAsync();
+
+        JsonElement progress = await (await service.Client.Ask($"/api/v1/chat/{session.Id}/uploads/k")).JsonAsync();
+        int stored = progress.GetProperty("stored").GetInt32();
+        Assert.Equal(good[..stored], await service.EventsAsync(session));
+        Assert.Equal(IngestExtensions.Body(IngestExtensions.Lines, good[..stored]).Length, Encoding.UTF8.GetCharCount(body.AsSpan(0, progress.GetProperty("next_offset").GetInt32())));
+    }
+
+    [Fact]
+    public async Task BodiesThatAreHeld_TakeNoMoreThanTheLimitTogether()
+    {
+        await using TestService service = await TestService.StartAsync(settings => settings.MaxHeldBytes = 5000);
+        SessionHead session = await service.CreateSessionAsync();
+        string body = IngestExtensions.Body(IngestExtensions.Lines, IngestExtensions.Mixed(200));
+
+        HttpResponseMessage refused = await service.SendAsync(session, body);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        for (int i = 0; i < 20; i++)
+            Assert.Equal(HttpStatusCode.OK, (await service.SendAsync(session, Events.Text(new string('x', 1000)))).StatusCode); // what was held is let go
+        Assert.Equal(HttpStatusCode.OK, (await service.SendAsync(session, body, query: "?on_bad=skip")).StatusCode);
+    }
+
     [Fact]
     public async Task LargeBodyWithoutALength_IsTooLargeForANewSession()
     {
@@ -122,6 +187,8 @@ public class HostileBodyTests
     [InlineData("a/b")]
     [InlineData("a%2Fb")]
     [InlineData("two words")]
+    [InlineData(".")]
+    [InlineData("..")]
     [InlineData("")]
     public async Task KeyThatCantStandInAPath_Is422(string key)
     {

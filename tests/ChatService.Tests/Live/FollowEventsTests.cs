@@ -59,6 +59,7 @@ public class FollowEventsTests
     [InlineData("follow", "follow=yes")]
     [InlineData("marks", "marks=1")]
     [InlineData("after", "after=-1")]
+    [InlineData("after", "after=1")]
     public async Task BadParameter_IsNamedIn422(string field, string query)
     {
         await using TestService service = await TestService.StartAsync();
@@ -130,6 +131,55 @@ public class FollowEventsTests
         }
         while (status == HttpStatusCode.ServiceUnavailable);
         Assert.Equal(HttpStatusCode.OK, status);
+    }
+
+    [Fact]
+    public async Task CallerWithTooManyStreams_Is429WhileOthersFollow()
+    {
+        await using TestService service = await TestService.StartAsync(settings => settings.MaxLiveStreamsPerCaller = 2);
+        SessionHead session = await service.CreateSessionAsync(Events.Unknown);
+        using HttpClient other = service.CreateClient(await service.IssueAsync(TestService.Organization));
+        await using LiveReader first = await LiveReader.OpenAsync(service.Client, Path(session));
+        await using LiveReader second = await LiveReader.OpenAsync(service.Client, Path(session));
+
+        HttpResponseMessage third = await service.Client.Ask(Path(session));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+        Assert.NotNull(third.Headers.RetryAfter);
+        await using LiveReader others = await LiveReader.OpenAsync(other, Path(session));
+        Assert.Equal([Events.Unknown], await others.ReadAsync(1));
+    }
+
+    [Fact]
+    public async Task CredentialThatEnds_EndsItsStreams()
+    {
+        await using TestService service = await TestService.StartAsync(settings => settings.KeepAliveSeconds = 0.05);
+        SessionHead session = await service.CreateSessionAsync(Events.Unknown);
+        (string, string) cookie = ("Cookie", (await service.Client.Ask(HttpMethod.Post, "/api/v1/sign-in", null)).Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        using HttpClient browser = service.CreateClient(null);
+        await using LiveReader signedIn = await LiveReader.OpenAsync(browser, Path(session), cookie);
+        await using LiveReader byToken = await LiveReader.OpenAsync(service.Client, Path(session));
+
+        Assert.Equal(HttpStatusCode.NoContent, (await browser.Ask(HttpMethod.Delete, "/api/v1/sign-in", null, cookie)).StatusCode);
+
+        Assert.Equal([Events.Unknown], await signedIn.ReadToEndAsync());
+        await service.AppendAsync(session, Events.Stray);
+        Assert.Equal([Events.Unknown, Events.Stray], await byToken.ReadAsync(2));
+    }
+
+    [Fact]
+    public async Task ServiceThatEnds_EndsStreamsAsStreamsEnd()
+    {
+        TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync(Events.Unknown);
+        await using LiveReader reader = await LiveReader.OpenAsync(service.Client, Path(session));
+        Assert.Equal([Events.Unknown], await reader.ReadAsync(1));
+
+        Task<List<string>> rest = reader.ReadToEndAsync(); // a connection that is cut would throw
+        await service.StopAsync();
+
+        Assert.Empty(await rest);
+        await service.DisposeAsync();
     }
 
     [Fact]

@@ -44,6 +44,46 @@ public class AccessTests
         }
     }
 
+    [Theory]
+    [InlineData("POST", "/events?on_bad=skip")]
+    [InlineData("POST", "/events?on_bad=nonsense")]
+    [InlineData("GET", "/events?after=7")]
+    [InlineData("GET", "/uploads/k")]
+    [InlineData("HEAD", "")]
+    public async Task OtherRequestsForASessionOutsideOfTheScope_AreAnsweredAlikeToo(string method, string rest)
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync(Events.Unknown);
+        using HttpClient other = service.CreateClient(await service.IssueAsync(Guid.NewGuid()));
+
+        var answers = new List<string>();
+        foreach (string id in new[] { session.Id, "ses-of-nobody" })
+        {
+            using var body = new StringContent(Events.Unknown, Encoding.UTF8, IngestExtensions.Lines);
+            HttpResponseMessage response = await other.Ask(new HttpMethod(method), $"/api/v1/chat/{id}{rest}", method == "POST" ? body : null, ("Idempotency-Key", "k"), ("If-None-Match", "*"));
+            Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+            answers.Add(string.Join('\n', [.. Headers(response), await response.TextAsync()]));
+        }
+
+        Assert.Equal(answers[0], answers[1]);
+        Assert.Equal([Events.Unknown], await service.EventsAsync(session));
+    }
+
+    [Fact]
+    public async Task Header_CountsBeforeTheCookie()
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync(Events.Unknown);
+        string path = "/api/v1/chat/" + session.Id;
+        string stranger = await service.IssueAsync(Guid.NewGuid());
+        using HttpClient client = service.CreateClient(null);
+
+        Assert.Equal(HttpStatusCode.OK, (await client.Ask(path, ("Cookie", "session=" + service.Token))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.Ask(path, ("Authorization", "bearer " + service.Token), ("Cookie", "session=" + stranger))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.Ask(path, ("Authorization", "Bearer " + stranger), ("Cookie", "session=" + service.Token))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.Ask(path, ("Authorization", "Bearer x"), ("Cookie", "session=" + service.Token))).StatusCode);
+    }
+
     [Fact]
     public async Task TokenOfOneProject_ReadsThatProject()
     {
@@ -113,6 +153,44 @@ public class AccessTests
             Assert.DoesNotContain(service.Token, log.Text, StringComparison.Ordinal);
             Assert.DoesNotContain(cookie["session=".Length..], log.Text, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>A server that can't read a header likes to show it in its log.</summary>
+    [Theory]
+    [InlineData("Authorization : Bearer {0}")]
+    [InlineData("Authorization Bearer {0}")]
+    [InlineData("Host: {0}/")]
+    [InlineData("\r\nBearer {0}")]
+    public async Task RequestThatCantBeRead_IsNotLogged(string header)
+    {
+        using var log = new LogCollector();
+        await using TestService service = await TestService.StartAsync(log: log);
+
+        string answer = await service.SendRawAsync("GET / HTTP/1.1\r\n" + string.Format(null, header, service.Token) + "\r\nConnection: close\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
+        Assert.NotEmpty(log.Text);
+        Assert.DoesNotContain(service.Token, log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CookiesOfAToken_CountOnItsAccount()
+    {
+        const int Attempts = 3; // the rate gives a request back every second, which may be just then
+        await using TestService service = await TestService.StartAsync(settings => (settings.RequestBurst, settings.RequestsPerSecond) = (40, 1));
+        string cookie = (await service.Client.Ask(HttpMethod.Post, "/api/v1/sign-in", null)).Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        using HttpClient browser = service.CreateClient(null);
+        var statuses = new List<HttpStatusCode>();
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            while ((await service.Client.Ask("/api/v1/chat")).StatusCode == HttpStatusCode.OK)
+            {
+            }
+
+            statuses.Add((await browser.Ask("/api/v1/chat", ("Cookie", cookie))).StatusCode);
+        }
+
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
     }
 
     [Fact]

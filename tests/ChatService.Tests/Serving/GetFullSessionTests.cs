@@ -106,6 +106,9 @@ public class GetFullSessionTests
     [InlineData("organization_id", "organization_id=7")]
     [InlineData("organization_id", "organization_id=")]
     [InlineData("organization_id", "organization_id=7e0d9a523c1f4a8e9d570b6f2f6f1a01")]
+    [InlineData("organization_id", "organization_id=%207e0d9a52-3c1f-4a8e-9d57-0b6f2f6f1a01")]
+    [InlineData("organization_id", "organization_id=7e0d9a52-3c1f-4a8e-9d57-0b6f2f6f1a01%0A")]
+    [InlineData("organization_id", "organization_id=0x0d9a52-3c1f-4a8e-9d57-0b6f2f6f1a01")]
     [InlineData("project_id", "project_id=none")]
     [InlineData("project_id", "project_id=7e0d9a52-3c1f-4a8e-9d57-0b6f2f6f1a02&project_id=7e0d9a52-3c1f-4a8e-9d57-0b6f2f6f1a02")]
     public async Task ParameterThatIsNoUuid_IsNamedIn422(string field, string query)

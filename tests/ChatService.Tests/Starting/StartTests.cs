@@ -83,17 +83,71 @@ public class StartTests
         Assert.Matches(@"^The service can't start: .*address already in use.*\n$", errors);
     }
 
+    [Theory]
+    [InlineData("Chat__MaxEventBytes", "400000000")]
+    [InlineData("Chat__MaxEventBytes", "many")]
+    [InlineData("Chat__MaxDepth", "1001")]
+    [InlineData("Chat__RequestBurst", "0")]
+    [InlineData("Chat__KeepAliveSeconds", "0")]
+    [InlineData("Chat__StoreWaitSeconds", "-1")]
+    [InlineData("Chat__MaxBodyBytes", "-1")]
+    [InlineData("Chat__SignInHours", "1e300")]
+    [InlineData("Chat__UploadDays", "-5")]
+    public async Task SettingThatIsNone_IsToldInALine(string name, string value)
+    {
+        using var folder = new TemporaryFolder();
+
+        (int exitCode, _, string errors) = await RunAsync([(name, value)], "--data", folder.Combine("chat.db"), "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches($@"^The service can't start: .*{name["Chat__".Length..]}.*\n$", errors);
+    }
+
+    [Fact]
+    public async Task Token_IsMadeInTheDataFileOfTheConfiguration()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Combine("chat.db");
+
+        (int exitCode, string output, _) = await RunAsync([("Chat__DataFile", file)], "token", "--organization", TestService.Organization.ToString());
+
+        Assert.Equal(0, exitCode);
+        using ServiceProcess service = await ServiceProcess.StartAsync(file);
+        Assert.Null(service.Token);
+        using HttpClient client = Client(service, output.Trim());
+        Assert.Equal(HttpStatusCode.OK, (await client.Ask("/api/v1/chat")).StatusCode);
+    }
+
+    [Fact]
+    public async Task TokenForAFileThatIsNoDatabase_IsToldInALine()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.Combine("data"));
+
+        (int exitCode, string output, string errors) = await RunAsync([], "token", "--organization", TestService.Organization.ToString(), "--data", folder.Combine("data"));
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Matches(@"^No token was made: .*unable to open database file.*\n$", errors);
+    }
+
     private static HttpClient Client(ServiceProcess service, string? token) => new() { BaseAddress = service.Address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
 
     private static async Task<(int ExitCode, string Errors)> RunAsync(params string[] arguments)
     {
+        (int exitCode, _, string errors) = await RunAsync([], arguments);
+        return (exitCode, errors);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync((string Name, string Value)[] environment, params string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChatService.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Logging__LogLevel__Default"] = "None";
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         string errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await output;
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, errors);
+        return (process.ExitCode, await output, errors);
     }
 }

@@ -7,7 +7,7 @@ internal static class ProbeCode
     /// <param name="owner">The schema class.</param>
     /// <param name="name">The union's name.</param>
     /// <param name="probe">What the probe is to be called, in the namespace <c>Acme</c>.</param>
-    public static string OfUnion(string owner, string name, string probe) => Code(probe, $"""
+    public static string Of(string owner, string name, string probe) => Code(probe, $"""
                     using EventReader<{owner}.{name}> reader = tag.Length == 0 ? {owner}.{name}.CreateReader(json) : new(json, System.Text.Encoding.UTF8.GetBytes(tag));
                     {owner}.{name} e = reader.Event;
                     kind = e.Kind.ToString();
@@ -16,16 +16,6 @@ internal static class ProbeCode
                     e.WriteTo(copy);
                     {owner}.{name}Record made = e.TryToRecord(out {owner}.{name}Record? own, out _) ? own : {owner}.{name}Record.Parse(json);
                     isKnown = made is not {owner}.Unknown{name}Record;
-        """);
-
-    /// <summary>A probe of an object, whose kind is its name.</summary>
-    public static string OfObject(string owner, string name, string probe) => Code(probe, $"""
-                    {owner}.{name} e = {owner}.{name}.Parse(json);
-                    kind = "{name}";
-                    strays = e.Strays;
-                    violation = e.TryValidate(out SchemaViolation found) ? "" : found.Keyword + " at " + found.Error.Path;
-                    e.WriteTo(copy);
-                    isKnown = e.TryToRecord(out {owner}.{name}Record? made, out _);
         """);
 
     private static string Code(string probe, string read) => $$"""

@@ -15,6 +15,8 @@ internal static class RootCompiler
     // Large enough that a document is read a few times only, small enough that two cores share the work.
     private const int BatchSize = 12;
 
+    private const string RootName = "RootEvent";
+
     private static readonly CSharpParseOptions s_options = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
     private static readonly MetadataReference[] s_references = [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(EventReadOptions).Assembly.Location)];
 
@@ -24,7 +26,7 @@ internal static class RootCompiler
     /// <param name="roots">JSON Pointers into it.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <param name="code">Code of the project that stands beside each batch of roots.</param>
-    /// <param name="examine">Gets each root's pointer and the probe of what was generated for it, with validation, on several threads at once.</param>
+    /// <param name="examine">Gets each union's pointer and the probe of what was generated for it, with validation, on several threads at once.</param>
     public static IReadOnlyList<RootOutcome> Compile(
         string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation, string code = "", Action<string, EventProbe>? examine = null)
     {
@@ -41,49 +43,37 @@ internal static class RootCompiler
 
     /// <summary>Compiles one root, in <c>Acme.Root0</c>, and code beside it to an assembly that is loaded.</summary>
     public static Assembly Load(string path, string document, string root, string code, CancellationToken cancellation) =>
-        Load(Generate(path, new SchemaText("/project/" + path, document), [Source(path, root, 0, validates: false)], code, cancellation).Compilation, new AssemblyLoadContext(null, isCollectible: true), cancellation);
+        Load(path, document, Source(path, root, 0, validates: false), code, cancellation);
 
-    /// <summary>Compiles roots in one class, as a project would that reads them all.</summary>
-    /// <returns>A probe of each root that was generated, by its pointer.</returns>
-    public static IReadOnlyDictionary<string, EventProbe> LoadTogether(string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation)
-    {
-        string attributes = string.Concat(roots.Select(static (root, i) => $"[EventUnion.EventRoot({SymbolDisplay.FormatLiteral(root, quote: true)}, Name = \"RootEvent{i}\")]\n"));
-        string source = $"namespace Acme;\n/// <summary>The schema.</summary>\n[EventUnion.EventSchema(\"{path}\", Validation = true)]\n{attributes}public static partial class Roots;";
-        (Compilation compilation, GeneratorRunResult result) = Generate(path, new SchemaText("/project/" + path, document), [source], "", cancellation);
-        int[] generated = [.. Enumerable.Range(0, roots.Count).Where(i => Find(result, $"Acme.Roots.RootEvent{i}.g.cs") is not null)];
-        Assembly assembly = Load(compilation.AddSyntaxTrees(generated.Select(i => Probe(result, "Roots", $"RootEvent{i}", $"Probe{i}"))), new AssemblyLoadContext(null, isCollectible: true), cancellation);
-        return generated.ToDictionary(i => roots[i], i => Delegate(assembly, $"Probe{i}"), StringComparer.Ordinal);
-    }
+    /// <summary>Compiles a union as a root, with validation, and a probe of it.</summary>
+    public static EventProbe LoadProbe(string path, string document, string root, CancellationToken cancellation) =>
+        Probe(Load(path, document, Source(path, root, 0, validates: true), ProbeCode.Of("Root0", RootName, "Probe0"), cancellation), 0);
 
     private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, Action<string, EventProbe>? examine, CancellationToken cancellation)
     {
         (Compilation compilation, GeneratorRunResult result) = Generate(path, text, [.. roots.Select((root, i) => Source(path, root, i, validates: examine is not null))], code, cancellation);
-        int[] generated = examine is null ? [] : [.. Enumerable.Range(0, roots.Length).Where(i => Find(result, $"Acme.Root{i}.RootEvent.g.cs") is not null)];
-        compilation = compilation.AddSyntaxTrees(generated.Select(i => Probe(result, $"Root{i}", "RootEvent", $"Probe{i}")));
+        int[] probed = examine is null ? [] : [.. Enumerable.Range(0, roots.Length).Where(i => result.GeneratedSources.Any(s => s.HintName == $"Acme.Root{i}.{RootName}.g.cs"))];
+        compilation = compilation.AddSyntaxTrees(probed.Select(i => CSharpSyntaxTree.ParseText(ProbeCode.Of($"Root{i}", RootName, $"Probe{i}"), s_options, cancellationToken: cancellation)));
         using var image = new MemoryStream();
         EmitResult emitted = compilation.Emit(image, cancellationToken: cancellation);
-        Diagnostic[] compiled = [.. emitted.Diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
-        if (emitted.Success && generated.Length > 0)
+        if (emitted.Success && probed.Length > 0)
         {
             var context = new AssemblyLoadContext(null, isCollectible: true);
             Assembly assembly = Load(image, context);
-            foreach (int i in generated)
-            {
-                examine!(roots[i], Delegate(assembly, $"Probe{i}"));
-            }
-
+            Array.ForEach(probed, i => examine!(roots[i], Probe(assembly, i)));
             context.Unload();
         }
 
+        Diagnostic[] compiled = [.. emitted.Diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
         return [.. roots.Select((root, i) => Outcome(root, i, result, compiled))];
     }
 
-    private static Assembly Load(Compilation compilation, AssemblyLoadContext context, CancellationToken cancellation)
+    private static Assembly Load(string path, string document, string source, string code, CancellationToken cancellation)
     {
         using var image = new MemoryStream();
-        EmitResult emitted = compilation.Emit(image, cancellationToken: cancellation);
+        EmitResult emitted = Generate(path, new SchemaText("/project/" + path, document), [source], code, cancellation).Compilation.Emit(image, cancellationToken: cancellation);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error)));
-        return Load(image, context);
+        return Load(image, new AssemblyLoadContext(null, isCollectible: true));
     }
 
     private static Assembly Load(MemoryStream image, AssemblyLoadContext context)
@@ -92,16 +82,7 @@ internal static class RootCompiler
         return context.LoadFromStream(image);
     }
 
-    private static string? Find(GeneratorRunResult result, string file) =>
-        result.GeneratedSources.IsDefault ? null : result.GeneratedSources.Where(s => s.HintName == file).Select(static s => s.SourceText.ToString()).FirstOrDefault();
-
-    private static SyntaxTree Probe(GeneratorRunResult result, string owner, string name, string probe)
-    {
-        bool isUnion = Find(result, $"Acme.{owner}.{name}.g.cs")!.Contains($"IEventUnion<{name}>", StringComparison.Ordinal);
-        return CSharpSyntaxTree.ParseText(isUnion ? ProbeCode.OfUnion(owner, name, probe) : ProbeCode.OfObject(owner, name, probe), s_options);
-    }
-
-    private static EventProbe Delegate(Assembly assembly, string probe) => assembly.GetType("Acme." + probe, throwOnError: true)!.GetMethod("Read")!.CreateDelegate<EventProbe>();
+    private static EventProbe Probe(Assembly assembly, int index) => assembly.GetType($"Acme.Probe{index}", throwOnError: true)!.GetMethod("Read")!.CreateDelegate<EventProbe>();
 
     private static (Compilation Compilation, GeneratorRunResult Result) Generate(string path, SchemaText text, string[] classes, string code, CancellationToken cancellation)
     {
@@ -146,7 +127,7 @@ internal static class RootCompiler
 
         /// <summary>The schema.</summary>
         [EventUnion.EventSchema("{path}"{(validates ? ", Validation = true" : "")})]
-        [EventUnion.EventRoot({SymbolDisplay.FormatLiteral(root, quote: true)}, Name = "RootEvent")]
+        [EventUnion.EventRoot({SymbolDisplay.FormatLiteral(root, quote: true)}, Name = "{RootName}")]
         public static partial class Root{index};
         """;
 }

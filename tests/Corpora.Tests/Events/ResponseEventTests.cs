@@ -13,7 +13,7 @@ public class ResponseEventTests
         IReadOnlyList<byte[]> events = EventStreams.Read("openai/responses-sse");
         Assert.Equal(8298, events.Count);
         const string Root = "#/components/schemas/ResponseStreamEvent";
-        EventProbe probe = RootCompiler.LoadTogether("openai/openapi.json", CorporaFolder.Read("openai/openapi.json"), [Root], TestContext.Current.CancellationToken)[Root];
+        EventProbe probe = RootCompiler.LoadProbe("openai/openapi.json", CorporaFolder.Read("openai/openapi.json"), Root, TestContext.Current.CancellationToken);
         var kinds = new Dictionary<string, string>(StringComparer.Ordinal);
         int strayed = 0;
         foreach (byte[] json in events)

@@ -110,4 +110,19 @@ public class BorrowedReaderTests
         try { Event.Read(ref reader, new Transcript()); } catch (EventDataException e) { error = e.Error; }
         Assert.Equal((EventErrorCode.MalformedJson, "/content", 3L), (error.Code, error.Path, error.Line));
     }
+
+    [Theory]
+    [InlineData("""{"type":"text","content":[[[[1]]]]}""", EventErrorCode.TooDeep)]
+    [InlineData("""{"type":"text","content":[[[{}]]]}""", EventErrorCode.TooDeep)]
+    [InlineData("""{"type":"text","content":[[[nul]]]}""", EventErrorCode.MalformedJson)]
+    [InlineData("""{"type":"text","content":[[[1}]]}""", EventErrorCode.MalformedJson)]
+    [InlineData("""{"type":"text","content":[[["a""", EventErrorCode.Truncated)]
+    [InlineData("""{"type":"text","content":[1,""", EventErrorCode.Truncated)]
+    public void ReaderThatFindsAnError_SaysWhichKind(string json, EventErrorCode code)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), new JsonReaderOptions { MaxDepth = 4 });
+        EventError error = default;
+        try { Event.Read(ref reader, new Transcript()); } catch (EventDataException e) { error = e.Error; }
+        Assert.Equal(code, error.Code);
+    }
 }

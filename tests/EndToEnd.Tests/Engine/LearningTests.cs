@@ -29,6 +29,16 @@ public class LearningTests
     }
 
     [Fact]
+    public void HistoryOfOneEvent_TeachesNothingTheSecondTime()
+    {
+        byte[] json = """{"session_id":"s","events":[ {"content":"abc","type":"text_delta"} ],"title":null}"""u8.ToArray();
+        var reader = new LayoutReader();
+
+        Assert.Equal(1, LessonsOf(reader, json));
+        Assert.Equal(0, LessonsOf(reader, json));
+    }
+
+    [Fact]
     public void LayoutsThatNeverRepeat_AreNotLearnedForLong()
     {
         var reader = new LayoutReader();
@@ -125,6 +135,23 @@ public class LearningTests
         }
 
         Assert.Equal(string.Join(" ", Enumerable.Range(0, 50)) + " ", seen.ToString());
+    }
+
+    private static int LessonsOf(LayoutReader reader, byte[] json)
+    {
+        Assert.SkipUnless(LayoutReader.IsSupported, "skipped: without vectors nothing is learned");
+        using var envelope = new Rented();
+        using var events = new Rented();
+        reader.Begin();
+        var cursor = new HistoryCursor<Session, Event>(json, envelope.Table, events.Table, reader, EventReadOptions.Default);
+        int count = 0;
+        while (cursor.MoveNext())
+        {
+            count++;
+        }
+
+        Assert.Equal(1, count);
+        return reader.Lessons;
     }
 
     private static void Teach(LayoutReader reader, string json, long index = 0)

@@ -14,7 +14,7 @@ internal static class SlotText
         where TEvent : IEventUnion<TEvent>, allows ref struct =>
         Assert.Equal(Of<TEnvelope, TEvent>(json, s_authority), Of<TEnvelope, TEvent>(json, EventReadOptions.Default));
 
-    private static string Of<TEnvelope, TEvent>(ReadOnlySpan<byte> json, EventReadOptions options)
+    public static string Of<TEnvelope, TEvent>(ReadOnlySpan<byte> json, EventReadOptions options)
         where TEnvelope : IEnvelope<TEnvelope, TEvent>, allows ref struct
         where TEvent : IEventUnion<TEvent>, allows ref struct
     {
@@ -24,14 +24,7 @@ internal static class SlotText
         {
             foreach (TEvent e in reader.Events)
             {
-                EventFrame frame = TEvent.FrameOf(e);
-                text.Append(CultureInfo.InvariantCulture, $"{frame.Kind} {frame.Reason} {frame.TagIsInferred} {frame.Table.HasUnknownMembers} {frame.Offset} {frame.Index} {Encoding.Latin1.GetString(frame.Json)}");
-                foreach (Slot slot in frame.Slots[..frame.Table.Union!.SlotCount])
-                {
-                    text.Append(CultureInfo.InvariantCulture, $" {slot.Kind}:{slot.Offset}+{slot.Length}");
-                }
-
-                text.Append('\n');
+                Append(text, TEvent.FrameOf(e));
             }
         }
         catch (EventDataException error)
@@ -40,5 +33,26 @@ internal static class SlotText
         }
 
         return text.ToString();
+    }
+
+    /// <summary>The same of one event that stands by itself.</summary>
+    public static string OfEvent<TEvent>(ReadOnlySpan<byte> json, EventReadOptions options)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+    {
+        var text = new StringBuilder();
+        using var reader = new EventReader<TEvent>(json, options);
+        Append(text, TEvent.FrameOf(reader.Event));
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, EventFrame frame)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"{frame.Kind} {frame.Reason} {frame.TagIsInferred} {frame.Table.HasUnknownMembers} {frame.Offset} {frame.Index} {Encoding.Latin1.GetString(frame.Json)}");
+        foreach (Slot slot in frame.Slots[..frame.Table.Union!.SlotCount])
+        {
+            text.Append(CultureInfo.InvariantCulture, $" {slot.Kind}:{slot.Offset}+{slot.Length}");
+        }
+
+        text.Append('\n');
     }
 }

@@ -127,6 +127,25 @@ public class LargeInputTests
         Assert.Equal(record, Session.Parse(json).ToRecord());
     }
 
+    [Fact]
+    public void ObjectOfTheEnvelopeBeyondTheLongestSlot_IsShownWhole()
+    {
+        byte[] json = GC.AllocateUninitializedArray<byte>(EventReadOptions.MaxEventBytesLimit + 1000);
+        json.AsSpan().Fill((byte)' ');
+        """{"events":[],"job_metadata":{"error":"}","more":[{}]"""u8.CopyTo(json);
+        """},"session_id":"s","last_updated_at":"t"}"""u8.CopyTo(json.AsSpan(json.Length - 100));
+        int begin = json.AsSpan().IndexOf("{\"error"u8);
+
+        Session session = Session.Parse(json);
+        Assert.True(session.JobMetadata.TryGet(out JobMetadata metadata));
+        Assert.Equal(json.AsSpan().IndexOf("},\"session_id"u8) + 1 - begin, metadata.Json.Length);
+        Assert.True(metadata.Json.StartsWith("{\"error"u8) && metadata.Json[^1] == '}');
+        Assert.Equal("}", metadata.Error.Value.ToString());
+        Assert.Equal("s", session.SessionId.ToString());
+        Assert.Equal((byte)'}', session.Json[^1]);
+        Assert.Equal("[{}]", metadata.ToRecord().Extra["more"].ToString());
+    }
+
     private static byte[] Repeat(string head, string item, int count, string tail)
     {
         byte[] one = Encoding.UTF8.GetBytes(item + ",");

@@ -22,7 +22,11 @@ public class MalformedTests
         { Head + """{"type":"text","content":"b"¦""", EventErrorCode.Truncated, "/events/1", 1 },
         { Head + """{"type":"text","content":tr¦""", EventErrorCode.Truncated, "/events/1/content", 1 },
         { Head + """{"type":"text","content":-¦""", EventErrorCode.Truncated, "/events/1/content", 1 },
-        { Head + """{"type":"text","content":"b"}¦""", EventErrorCode.Truncated, "/events", 1 },
+        { Head + """{"type":"text","content":"b"}¦""", EventErrorCode.Truncated, "/events", -1 },
+        { Head + """{"type":"text","content":"b"}¦{}]}""".Replace("¦", " ¦", StringComparison.Ordinal), EventErrorCode.MalformedJson, "/events", -1 },
+        { Head + """{"type":"text","content":"b"},¦x]}""", EventErrorCode.MalformedJson, "/events", 2 },
+        { """{"events":[¦x]}""", EventErrorCode.MalformedJson, "/events", 0 },
+        { """{"events":[¦""", EventErrorCode.Truncated, "/events", -1 },
         { Head + """{"type":"text","content":"b"}],"job_metadata":{"error":¦""", EventErrorCode.Truncated, "/job_metadata/error", -1 },
         { "¦", EventErrorCode.Truncated, "", -1 },
         { " \n¦", EventErrorCode.Truncated, "", -1 },
@@ -44,6 +48,24 @@ public class MalformedTests
                 Assert.Equal(input.Error(code, error.Message, path, index), error);
             });
         }
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData(" [{\"type\":\"text\",\"content\":\"a\"}]")]
+    [InlineData("\"events\"")]
+    [InlineData("null")]
+    [InlineData("7")]
+    public void DocumentThatIsNoObject_IsSaidToBeNoneByWhicheverWayItIsRead(string json)
+    {
+        (string Name, Func<byte[], EventReadOptions?, Outcome> Read)[] entries =
+            [.. SessionEntryPoints.Exact, .. SessionEntryPoints.OverReaders, .. RecordEntryPoints.OfSession, .. RecordEntryPoints.OfSessionBySerializer, .. StreamEntryPoints.OfSession];
+        Assert.All(json == "null" ? entries.Except(RecordEntryPoints.OfSessionBySerializer) : entries, entry =>
+        {
+            EventError error = entry.Read(Encoding.UTF8.GetBytes(json), null).Error!.Value;
+            Assert.Equal((EventErrorCode.WrongRoot, "The document is no object, which Session is.", -1), (error.Code, error.Message, error.EventIndex));
+        });
+        Assert.Equal(SessionEntryPoints.Push(Encoding.UTF8.GetBytes(json), null).Error, RecordEntryPoints.OfSession[0].Read(Encoding.UTF8.GetBytes(json), null).Error);
     }
 
     [Theory]

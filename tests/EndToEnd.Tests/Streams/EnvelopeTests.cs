@@ -35,8 +35,8 @@ public class EnvelopeTests
         var transcript = new Transcript();
         Assert.False(Session.TryRead(history, ref transcript, out _, out EventError expected, options));
         EventError error = Assert.NotNull(Session.Read(new MemoryStream(history), new Transcript(), new RecordReadOptions { Events = options }).Error);
-        Assert.Equal((EventErrorCode.TooDeep, 28, "/events/0"), (error.Code, error.Offset, error.Path));
-        Assert.Equal((expected.Code, expected.Offset, expected.Path), (error.Code, error.Offset, error.Path));
+        Assert.Equal((EventErrorCode.TooDeep, 28, "/events/0", 0), (error.Code, error.Offset, error.Path, error.EventIndex));
+        Assert.Equal((expected.Code, expected.Offset, expected.Path, expected.EventIndex), (error.Code, error.Offset, error.Path, error.EventIndex));
     }
 
     private static void Check(string expected, byte[] bytes, HistoryResult<Session, Event, Transcript> result)

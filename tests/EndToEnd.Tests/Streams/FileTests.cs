@@ -1,5 +1,4 @@
 using System.Text;
-using EventUnion.EndToEnd.Tests.Transcripts;
 using static EventUnion.EndToEnd.Tests.Chat.ChatSchema;
 
 namespace EventUnion.EndToEnd.Tests.Streams;
@@ -35,14 +34,8 @@ public class FileTests
     public async Task Document_IsReadAsTheSpan(int seed, int longest)
     {
         byte[] bytes = Encoding.UTF8.GetBytes($$"""{"session_id":"s","events":[{{string.Join(",\n", LongTexts.Events(new Random(seed), 3_000_000, longest, isBadAtTimes: false))}}],"later":"é"}""");
-        var expected = new Transcript();
-        Session.Read(bytes, expected);
         using var file = new KeptFile(bytes);
-        HistoryResult<Session, Event, Transcript> result = await Session.ReadAsync(HistorySource.FromFile(file.Path), new Transcript(), cancellationToken: Cancellation);
-
-        Assert.Equal((expected.Lines.Count, bytes.Length, null), (result.Events, result.NextOffset, result.Error));
-        Assert.Equal(expected.Lines, result.Visitor.Lines);
-        Assert.Equal(expected.Offsets, result.Visitor.Offsets);
+        await LikeMemory.CheckDocument(HistorySource.FromFile(file.Path), bytes);
     }
 
     [Fact]
@@ -50,21 +43,7 @@ public class FileTests
     {
         byte[] bytes = Encoding.UTF8.GetBytes(string.Join('\n', LongTexts.Events(new Random(8), 2_000_000, 300, isBadAtTimes: false)));
         using var file = new KeptFile(bytes);
-        HistorySource source = HistorySource.FromFile(file.Path);
-        var transcript = new Transcript();
-        long offset = 0;
-        ReadResult<StoppingTranscript> part;
-        do
-        {
-            part = await Event.ReadLinesAsync(source, new StoppingTranscript(transcript, 1000), new RecordReadOptions { StartOffset = offset }, Cancellation);
-            offset = part.NextOffset;
-        }
-        while (!part.ReachedEnd);
-
-        var expected = new Transcript();
-        Event.ReadLines(new MemoryStream(bytes), expected);
-        Assert.Equal(expected.Offsets, transcript.Offsets);
-        Assert.Equal(expected.Json, transcript.Json);
+        await LikeMemory.CheckLinesInParts(HistorySource.FromFile(file.Path), bytes, 1000);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal static class StreamEntryPoints
     public static string Comparable(Outcome outcome)
     {
         EventError? error = outcome.Error;
-        return $"{outcome.Text}\n{string.Join(" ", outcome.Events.Offsets)}\n{error?.Code} {error?.Offset} {error?.Line} {error?.Column}";
+        return $"{outcome.Text}\n{string.Join(" ", outcome.Events.Offsets)}\n{error?.Code} {error?.Offset} {error?.EventIndex} {error?.Line} {error?.Column}";
     }
 
     private static RecordReadOptions With(EventReadOptions? options) => new() { Events = options ?? EventReadOptions.Default };

@@ -23,6 +23,9 @@ public class ToldByTypeTests
         { "true", "Unknown:NotAnObject" },
     };
 
+    /// <summary>What a member may be whose schema is that of content: of which null is none.</summary>
+    public static TheoryData<string, string> Members => [.. Contents.Where(static row => row.Data.Item1 != "null")];
+
     public static TheoryData<string, string> Commands => new()
     {
         { "\"quit\"", "CommandText" },
@@ -64,7 +67,7 @@ public class ToldByTypeTests
     }
 
     [Theory]
-    [MemberData(nameof(Contents))]
+    [MemberData(nameof(Members))]
     public void Member_IsReadAsItIsAlone(string json, string kind)
     {
         byte[] chat = Encoding.UTF8.GetBytes($$"""{"content":{{json}}}""");
@@ -121,6 +124,31 @@ public class ToldByTypeTests
         Assert.Equal("a", ContentTextRecord.Parse("\"a\""u8).Value);
         var error = Assert.Throws<EventDataException>(static () => ContentTextRecord.Parse("[]"u8));
         Assert.Equal("The document is not of the JSON type that ContentText has.", error.Error.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"content":null}""", "/content", "The member 'content' is null, which its schema does not allow.")]
+    [InlineData("""{"content":"","choice":null}""", "/choice", "The member 'choice' is null, which its schema does not allow.")]
+    [InlineData("""{"content":"","counts":[1,null]}""", "/counts/1", "An element is null, which its schema does not allow.")]
+    public void NullThatAUnionMayNotBe_Strays(string json, string path, string message)
+    {
+        byte[] utf8 = Encoding.UTF8.GetBytes(json);
+        Talk talk = Talk.Parse(utf8);
+        Assert.True(talk.Strays);
+        Assert.False(talk.TryToRecord(out _, out EventError error));
+        Assert.Equal((EventErrorCode.Stray, path, message), (error.Code, error.Path, error.Message));
+        error = Assert.Throws<EventDataException>(() => TalkRecord.Parse(utf8)).Error;
+        Assert.Equal((EventErrorCode.Stray, path, message), (error.Code, error.Path, error.Message));
+    }
+
+    [Fact]
+    public void MemberThatIsNull_IsNoUnknownValue()
+    {
+        Talk talk = Talk.Parse("""{"content":null,"choice":null,"limits":{"a":null}}"""u8);
+        Assert.False(talk.TryGetContent(out _));
+        Assert.True(talk.Choice.IsNull);
+        Assert.Equal(EventErrorCode.Stray, Assert.Throws<EventDataException>(static () => { _ = Talk.Parse("""{"content":null}"""u8).Content; }).Error.Code);
+        Assert.False(Talk.Parse("""{"content":"","limits":{"a":null}}"""u8).Strays);
     }
 
     [Fact]

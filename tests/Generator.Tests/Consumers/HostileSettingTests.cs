@@ -17,7 +17,7 @@ public class HostileSettingTests
               "sizes": { "type": "array", "items": { "type": ["integer", "null"], "format": "uint32" } }, "guid": { "type": "string", "format": "uuid" }, "byte": { "type": "string", "format": "byte" },
               "time_span": { "type": ["string", "null"], "format": "duration" }, "decimal": { "type": "number", "format": "decimal" }, "seen": { "type": "integer", "format": "unixtime" },
               "writing": { "type": "boolean" }, "whole_json": { "enum": ["a"] },
-              "is_of_members": { "type": "number" }, "extra": {}, "null": { "type": ["string", "null"], "format": "date-time" }, "of": {}, "value": {}, "e": {}, "name": {}, "scope": {} } },
+              "is_of_members": { "type": "number" }, "extra": {}, "null": { "type": ["string", "null"], "format": "date-time" }, "of": {}, "value": {}, "e": {}, "name": {}, "scope": {}, "3whs_ack": {}, "sizes_of": { "enum": ["256x256", "_512", "1024"] }, "2nd": { "properties": { "1st": {} } } } },
             {{string.Join(",\n", Tags.Split(' ').Select(static t => $$"""
             "of_{{t}}": { "type": "object", "required": ["t", "string"], "properties": { "t": { "const": "{{t}}" }, "string": { "type": "string" }, "system": { "$ref": "#/$defs/Nested" },
               "task": { "type": "array", "items": { "type": "integer" } }, "event_union": {}, "get_type": { "type": "boolean" }, "kind": { "enum": ["int", "void"] } } }

@@ -169,4 +169,24 @@ public class SchemaDiagnosticTests
         var place = Assert.Single(parsed.Result.Diagnostics).Place.Text!;
         Assert.Equal(("/project/schema/test.json", 2, 18), (place.Path, place.Lines.Start.Line, place.Lines.Start.Character));
     }
+
+    // The tag's value stands in a file that is longer than the union's.
+    [Fact]
+    public void TagOfAnotherFile_IsUnderlinedThere()
+    {
+        const string Variant = """{"properties":{"t":{"$ref":"common.json#/tag"}},"required":["t"]}""";
+        string main = $$"""{"oneOf":[{"$ref":"#/$defs/A"},{"$ref":"#/$defs/B"},{"$ref":"#/$defs/C"}],"$defs":{"A":{{Variant}},"B":{{Variant}},"C":{"properties":{"t":{"const":"c"} },"required":["t"]} } }""";
+        string common = "{" + new string(' ', main.Length) + "\"tag\":{\"const\":\"a\"}}";
+        var parsed = Parsed.Files([("/project/schema/test.json", main), ("/project/schema/common.json", common)], "Event=#");
+        Assert.Equal(["EU0010 \"a\""], parsed.Said);
+        Assert.Equal("/project/schema/common.json", parsed.Result.Diagnostics[0].Place.Text!.Path);
+    }
+
+    // The value is 2.0 in the schema, and the tag 2.
+    [Fact]
+    public void TagOfAnotherSpelling_IsUnderlined()
+    {
+        var parsed = Parsed.Schema("""{"oneOf":[{"properties":{"t":{"type":"integer","const":2}},"required":["t"]},{"properties":{"t":{"type":"integer","const":2.0}},"required":["t"]},{"properties":{"t":{"const":3}},"required":["t"]}]}""", "Event=#");
+        Assert.Equal(["EU0010 2.0"], parsed.Said);
+    }
 }

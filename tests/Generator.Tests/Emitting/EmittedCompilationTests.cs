@@ -123,4 +123,14 @@ public class EmittedCompilationTests
             """;
         Assert.Equal("", EmittedCompilation.Problems(Parsed.Schema(Json, history + "=#", union + "=#/properties/log/items").Model));
     }
+
+    // A group of a name whose rules ask for nothing, and kinds that are called like what is generated beside an enum and a union.
+    [Theory]
+    [InlineData("""{"oneOf":[{"$ref":"#/$defs/one"},{"$ref":"#/$defs/two"}],"$defs":{"one":{"oneOf":[{"title":"A","properties":{"a":{}}},{"title":"B","properties":{"b":{}},"required":["b"]}]},"two":{"title":"C","properties":{"c":{}},"required":["c"]}}}""")]
+    [InlineData("""{"properties":{"role":{"$ref":"#/$defs/role"},"n":{"$ref":"#/$defs/role_names"}},"$defs":{"role":{"enum":["a","b"]},"role_names":{"properties":{"x":{}}}}}""")]
+    [InlineData("""{"properties":{"u":{"$ref":"#/$defs/x"},"n":{"$ref":"#/$defs/unknown_x_record"}},"$defs":{"x":{"oneOf":[{"properties":{"t":{"const":"a"}},"required":["t"]},{"properties":{"t":{"const":"b"}},"required":["t"]}]},"unknown_x_record":{"properties":{"x":{}}}}}""")]
+    [InlineData("""{"oneOf":[{"properties":{"t":{"const":-9223372036854775808}},"required":["t"]},{"properties":{"t":{"const":9223372036854775807}},"required":["t"]}]}""")]
+    [InlineData("""{"oneOf":[{"properties":{"t":{"const":9223372036854775808},"a":{}},"required":["t","a"]},{"properties":{"t":{"const":2},"b":{}},"required":["t","b"]}]}""")]
+    [InlineData("""{"oneOf":[{"properties":{"t":{"const":1},"n":{"const":99999999999999999999},"a":{}},"required":["t","n","a"]},{"properties":{"t":{"const":1},"n":{"const":99999999999999999998},"b":{}},"required":["t","n","b"]}]}""")]
+    public void AwkwardSchema_Compiles(string schema) => Assert.Equal("", EmittedCompilation.Problems(Parsed.Schema(schema, "Event=#").Model));
 }

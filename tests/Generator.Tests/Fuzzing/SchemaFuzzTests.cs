@@ -14,6 +14,25 @@ public class SchemaFuzzTests
     [Fact]
     public void MutatedSeedSchema_IsAnswered() => AssertAnswered(File.ReadAllText(RepositoryRoot.Combine("schema", "chat-session.schema.json")), "#", 200, isWhole: true);
 
+    // What channels, operations and messages lead to, and what they are made of, is looked through apart from schemas.
+    [Theory]
+    [InlineData("#/channels")]
+    [InlineData("#/operations")]
+    [InlineData("#/components/messages")]
+    public void MutatedAsyncApi_IsAnswered(string root)
+    {
+        const string Document = """
+            {"asyncapi":"3.0.0",
+             "channels":{"orders":{"messages":{"paid":{"$ref":"#/components/messages/paid"},"sent":{"$ref":"#/components/messages/sent"}}},"all":{"messages":{"any":{"oneOf":[{"$ref":"#/components/messages/paid"}]}}}},
+             "operations":{"onOrder":{"action":"receive","channel":{"$ref":"#/channels/orders"},"messages":[{"$ref":"#/channels/orders/messages/paid"},{"$ref":"#/channels/all/messages/any"}]}},
+             "components":{"messages":{
+               "paid":{"name":"order.paid","payload":{"type":"object","properties":{"kind":{"const":"paid"},"sum":{"$ref":"#/components/schemas/sum"}},"required":["kind"]}},
+               "sent":{"payload":{"schemaFormat":"application/schema+json;version=draft-07","schema":{"type":"object","properties":{"kind":{"const":"sent"}},"required":["kind"]}}}},
+              "schemas":{"sum":{"type":"integer"}}}}
+            """;
+        AssertAnswered(Document, root, 300, isWhole: true);
+    }
+
     [Theory]
     [InlineData("[", "]")]
     [InlineData("{\"a\":", "}")]
@@ -126,7 +145,7 @@ public class SchemaFuzzTests
             using var document = System.Text.Json.JsonDocument.Parse(text);
             return true;
         }
-        catch (System.Text.Json.JsonException)
+        catch (Exception e) when (e is System.Text.Json.JsonException or ArgumentException)
         {
             return false;
         }

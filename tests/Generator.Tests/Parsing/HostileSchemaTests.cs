@@ -118,4 +118,20 @@ public class HostileSchemaTests
             && names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Length
             && (result.Model is not null || result.Diagnostics.Any(d => d.Descriptor.DefaultSeverity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
     }
+
+    // What is looked through without remembering takes time without end.
+    [Fact]
+    public void ListThatHoldsItself_IsAnswered()
+    {
+        string members = string.Join(",", Enumerable.Range(1, 30).Select(static i => $"\"a{i}\":{{\"$ref\":\"#/x\"}}"));
+        Assert.Null(Fuzzing.Answer.FaultOf("/project/schema/test.json", $$"""{"asyncapi":"3.0.0","x":{ {{members}} } }""", "#/x"));
+    }
+
+    [Fact]
+    public void AlternativesThatHoldThemselves_AreAnswered()
+    {
+        string all = string.Join(",", Enumerable.Repeat("{\"$ref\":\"#/$defs/all\"}", 200));
+        string json = $$"""{"oneOf":[{"properties":{"a":{"$ref":"#/$defs/all"} },"required":["a"]},{"properties":{"b":{} },"required":["b"]}],"$defs":{"all":{"anyOf":[{{all}}]} } }""";
+        Assert.Null(Fuzzing.Answer.FaultOf("/project/schema/test.json", json, "#"));
+    }
 }

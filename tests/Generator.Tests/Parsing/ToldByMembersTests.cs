@@ -111,11 +111,12 @@ public class ToldByMembersTests
                "Event":{"allOf":[{"$ref":"#/definitions/ProtocolMessage"},{"properties":{"type":{"enum":["event"]},"event":{"type":"string"},"body":{}},"required":["type","event"]}]},
                "StoppedEvent":{"allOf":[{"$ref":"#/definitions/Event"},{"properties":{"event":{"enum":["stopped"]},"body":{"properties":{"reason":{"type":"string"}},"required":["reason"]}},"required":["event","body"]}]},
                "ExitedEvent":{"allOf":[{"$ref":"#/definitions/Event"},{"properties":{"event":{"enum":["exited"]},"body":{"properties":{"exitCode":{"type":"integer"}},"required":["exitCode"]}},"required":["event","body"]}]},
+               "LaunchRequest":{"allOf":[{"$ref":"#/definitions/Request"},{"properties":{"command":{"enum":["launch"]}},"required":["command"]}]},
                "CancelRequest":{"allOf":[{"$ref":"#/definitions/Request"},{"properties":{"command":{"enum":["cancel"]},"arguments":{"properties":{"id":{"type":"integer"}}}},"required":["command"]}]}}}
             """, "Message=#/definitions");
         UnionModel union = parsed.Union("Message");
-        Assert.Equal("ProtocolMessage= Request= Event= StoppedEvent= ExitedEvent= CancelRequest=", parsed.Kinds("Message"));
-        Assert.Equal("CancelRequest Request StoppedEvent ExitedEvent Event ProtocolMessage", string.Join(" ", union.Groups[0].Rules.Select(r => union.Kinds[r.Kind - 1].Name)));
+        Assert.Equal("ProtocolMessage= Request= Event= StoppedEvent= ExitedEvent= LaunchRequest= CancelRequest=", parsed.Kinds("Message"));
+        Assert.Equal("LaunchRequest CancelRequest Request StoppedEvent ExitedEvent Event ProtocolMessage", string.Join(" ", union.Groups[0].Rules.Select(r => union.Kinds[r.Kind - 1].Name)));
         Assert.Equal(("Object StoppedEventBody", "Object ExitedEventBody"), (parsed.Value("StoppedEvent", "body"), parsed.Value("ExitedEvent", "body")));
     }
 

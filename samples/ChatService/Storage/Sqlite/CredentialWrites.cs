@@ -8,12 +8,13 @@ internal static class CredentialWrites
 {
     public static int Add(PreparedCommands commands, Credential credential)
     {
-        SqliteCommand command = commands.Of("INSERT INTO credentials(hash, organization, project, can_write, expires) VALUES ($hash, $organization, $project, $can_write, $expires)");
+        SqliteCommand command = commands.Of("INSERT INTO credentials(hash, organization, project, can_write, expires, account) VALUES ($hash, $organization, $project, $can_write, $expires, $account)");
         command.Parameters.AddWithValue("$hash", credential.Hash);
         command.Parameters.AddWithValue("$organization", credential.Reach.Organization.ToString());
         command.Parameters.AddWithValue("$project", (object?)credential.Reach.Project?.ToString() ?? DBNull.Value);
         command.Parameters.AddWithValue("$can_write", credential.CanWrite ? 1 : 0);
         command.Parameters.AddWithValue("$expires", (object?)credential.Expires?.Ticks ?? DBNull.Value);
+        command.Parameters.AddWithValue("$account", (object?)credential.Account ?? DBNull.Value);
         return command.ExecuteNonQuery();
     }
 

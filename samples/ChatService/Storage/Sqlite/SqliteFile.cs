@@ -10,6 +10,7 @@ internal sealed class SqliteFile
     private const int PageBytes = 4096;
 
     private readonly string _connectionString;
+    private readonly string _path;
     private readonly long? _maxBytes;
 
     /// <param name="path">The file; made if it is not there. SQLite keeps its log beside it.</param>
@@ -18,17 +19,28 @@ internal sealed class SqliteFile
     public SqliteFile(string path, TimeSpan wait, long? maxBytes)
     {
         _maxBytes = maxBytes;
+        _path = path;
 
         // Connections are kept by the store, prepared statements and all, so those of the provider's pool would only stay open.
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, ForeignKeys = true, DefaultTimeout = (int)wait.TotalSeconds }.ToString();
     }
 
     /// <summary>Opens the connection that writes. A commit returns when the log is on disk: FULL, since NORMAL may lose the last ones with the power.</summary>
-    public SqliteConnection OpenWriter() => Open(string.Create(
-        CultureInfo.InvariantCulture,
-        $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA max_page_count = {(_maxBytes is { } bytes ? Math.Max(1, bytes / PageBytes) : uint.MaxValue - 1)};"));
+    public SqliteConnection OpenWriter()
+    {
+        CreateForOwner();
+        return Open(string.Create(CultureInfo.InvariantCulture, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA max_page_count = {(_maxBytes is { } bytes ? Math.Max(1, bytes / PageBytes) : uint.MaxValue - 1)};"));
+    }
 
     public SqliteConnection OpenReader() => Open("PRAGMA query_only = ON;");
+
+    /// <summary>What people say to a model is nobody else's business on the machine. SQLite gives its log the mode of the file.</summary>
+    private void CreateForOwner()
+    {
+        if (OperatingSystem.IsWindows() || Path.Exists(_path))
+            return;
+        using var made = new FileStream(_path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
+    }
 
     private SqliteConnection Open(string settings)
     {

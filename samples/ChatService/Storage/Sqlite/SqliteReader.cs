@@ -118,14 +118,14 @@ internal sealed class SqliteReader : IDisposable
 
     public Credential? Credential(byte[] hash)
     {
-        SqliteCommand command = _commands.Of("SELECT organization, project, can_write, expires FROM credentials WHERE hash = $hash");
+        SqliteCommand command = _commands.Of("SELECT organization, project, can_write, expires, account FROM credentials WHERE hash = $hash");
         command.Parameters.AddWithValue("$hash", hash);
         using SqliteDataReader row = command.ExecuteReader();
         if (!row.Read())
             return null;
         Guid? project = row.IsDBNull(1) ? null : Guid.Parse(row.GetString(1));
         DateTime? expires = row.IsDBNull(3) ? null : new DateTime(row.GetInt64(3), DateTimeKind.Utc);
-        return new Credential(hash, new Reach(Guid.Parse(row.GetString(0)), project), row.GetInt64(2) != 0, expires);
+        return new Credential(hash, new Reach(Guid.Parse(row.GetString(0)), project), row.GetInt64(2) != 0, expires, row.IsDBNull(4) ? null : row.GetString(4));
     }
 
     public void Dispose()

@@ -30,7 +30,7 @@ internal sealed class SqliteSessionStore : ISessionStore, ICredentialStore, IAsy
     /// <param name="clock">Tells when sessions change.</param>
     /// <param name="wait">How long to wait for another program that has locked the file; null for 10 seconds.</param>
     /// <param name="maxBytes">How large the file may become; null for as large as the disk allows.</param>
-    /// <exception cref="InvalidDataException">The file was made by another version of the service.</exception>
+    /// <exception cref="InvalidDataException">The file was made by a later version of the service.</exception>
     public static SqliteSessionStore Open(string path, TimeProvider clock, TimeSpan? wait = null, long? maxBytes = null)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)

@@ -17,7 +17,8 @@ internal sealed class SqliteUpkeep(SqliteSessionStore store, ServiceSettings set
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task ForgetAsync(CancellationToken stoppingToken)
+    /// <summary>Forgets what is too old now. Where the file can't be written it says so in the log, and throws nothing: that would end the service.</summary>
+    internal async Task ForgetAsync(CancellationToken stoppingToken)
     {
         try
         {
@@ -27,7 +28,7 @@ internal sealed class SqliteUpkeep(SqliteSessionStore store, ServiceSettings set
         }
         catch (StoreUnavailableException e)
         {
-            ServiceLog.StoreUnavailable(log, e); // the next time will do; the service must not end for it
+            ServiceLog.StoreUnavailable(log, e); // the next time will do
         }
     }
 }

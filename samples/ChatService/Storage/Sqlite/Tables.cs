@@ -5,7 +5,7 @@ namespace ChatService.Storage.Sqlite;
 /// <summary>The tables of the file.</summary>
 internal static class Tables
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
     private const string Create = """
         CREATE TABLE sessions(
@@ -44,23 +44,25 @@ internal static class Tables
             organization TEXT NOT NULL,
             project TEXT,
             can_write INTEGER NOT NULL,
-            expires INTEGER) STRICT, WITHOUT ROWID;
+            expires INTEGER,
+            account TEXT) STRICT, WITHOUT ROWID;
         """;
 
-    /// <summary>Makes the tables, if the file is new.</summary>
-    /// <exception cref="InvalidDataException">The file was made by another version of the service.</exception>
+    /// <summary>What the second version has and the first had not.</summary>
+    private const string FromFirst = "ALTER TABLE credentials ADD COLUMN account TEXT";
+
+    /// <summary>Makes the tables, if the file is new, or what they lack, if it is older.</summary>
+    /// <exception cref="InvalidDataException">The file was made by a later version of the service.</exception>
     public static void Prepare(SqliteConnection connection)
     {
         using SqliteTransaction transaction = connection.BeginTransaction();
         long found = (long)Run(connection, transaction, "PRAGMA user_version")!;
-        if (found == 0)
+        if (found > Version)
+            throw new InvalidDataException($"The data file has version {found}; this service reads and writes versions up to {Version}.");
+        if (found < Version)
         {
-            Run(connection, transaction, Create);
+            Run(connection, transaction, found == 0 ? Create : FromFirst);
             Run(connection, transaction, $"PRAGMA user_version = {Version}");
-        }
-        else if (found != Version)
-        {
-            throw new InvalidDataException($"The data file has version {found}; this service reads and writes version {Version}.");
         }
 
         transaction.Commit();

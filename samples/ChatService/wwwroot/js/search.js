@@ -6,6 +6,9 @@ const MOST_MARKS = 1000;
 
 export class Search {
   query = '';
+
+  /** Whether there are entries that have not been looked at: there may be more matches. */
+  isLooking = false;
   #matches = new Set();
   #sorted = null;
   #run = 0;
@@ -28,6 +31,7 @@ export class Search {
     this.query = query.toLowerCase();
     this.#matches.clear();
     this.#sorted = null;
+    this.isLooking = this.query !== '';
     this.#onChange();
     if (!this.query) return;
     let pause = performance.now() + SLICE_MS;
@@ -39,6 +43,7 @@ export class Search {
       if (run !== this.#run) return;
       pause = performance.now() + SLICE_MS;
     }
+    this.isLooking = false;
     this.#onChange();
   }
 

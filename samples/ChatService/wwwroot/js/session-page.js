@@ -100,7 +100,8 @@ function tell() {
 function tellFound() {
   const { length } = search.matches;
   const place = search.matches.indexOf(current) + 1;
-  find('found').value = !search.query ? '' : length === 0 ? 'none' : `${place > 0 ? place.toLocaleString('en') : '–'} of ${length.toLocaleString('en')}`;
+  const more = search.isLooking ? '…' : '';
+  find('found').value = !search.query ? '' : length === 0 ? more || 'none' : `${place > 0 ? place.toLocaleString('en') : '–'} of ${length.toLocaleString('en')}${more}`;
 }
 
 /** The page is named by the first question, as the session is. */

@@ -10,8 +10,11 @@ internal static class Identifier
     // The compiler's limit is 511; derived names and file names add to these.
     private const int MaxLength = 120;
 
-    /// <summary>The text in PascalCase: <c>order.paid</c> is <c>OrderPaid</c>, <c>3whs_ack</c> is <c>_3whsAck</c>, <c>+1</c> is <c>Plus1</c>, nothing is <c>Empty</c>.</summary>
-    public static string Pascal(string text)
+    /// <summary>The text in PascalCase: <c>order.paid</c> is <c>OrderPaid</c>, <c>3whs_ack</c> is <c>N3whsAck</c>, <c>+1</c> is <c>Plus1</c>, nothing is <c>Empty</c>.</summary>
+    public static string Pascal(string text) => Begun(Word(text));
+
+    /// <summary>The same where it stands behind another name, and so may begin with a digit.</summary>
+    public static string Word(string text)
     {
         var name = new StringBuilder();
         bool isShouted = IsShouted(text);
@@ -40,7 +43,7 @@ internal static class Identifier
             return text.Length == 0 ? "Empty" : SymbolWords.Spell(text);
         }
 
-        return char.IsDigit(name[0]) || !SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? "_" + name : name.ToString();
+        return name.ToString();
     }
 
     /// <summary>The text in PascalCase with all that is not part of a name in words: <c>a.b</c> is <c>ADotB</c>.</summary>
@@ -53,7 +56,7 @@ internal static class Identifier
             name.Append(IsPart(text[i]) ? (startsWord ? char.ToUpperInvariant(text[i]) : text[i]).ToString() : SymbolWords.Word(text[i]));
         }
 
-        return name.Length == 0 ? "Empty" : char.IsDigit(name[0]) || !SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? "_" + name : name.ToString();
+        return name.Length == 0 ? "Empty" : Begun(name.ToString());
     }
 
     /// <summary>The name of a parameter for a property: camelCase, escaped where it is a keyword.</summary>
@@ -77,6 +80,9 @@ internal static class Identifier
     /// <summary>Whether a name can be used as it is.</summary>
     public static bool IsUsable(string name) =>
         SyntaxFacts.IsValidIdentifier(name) && name.Length <= MaxLength && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;
+
+    // With a letter: an underscore is nothing that CLS-compliant code may begin with.
+    private static string Begun(string name) => SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? name : "N" + name;
 
     // A sign counts where it stands first, before a digit: there it is all that tells two values apart.
     private static bool IsSign(string text, int at) => at == 0 && text.Length > 1 && text[0] is '+' or '-' && text[1] is >= '0' and <= '9';

@@ -83,7 +83,7 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, IReadOnlyCollectio
             return [Identifier.Pascal(name)];
         }
 
-        string held = Cut((reached.Owner?.Name ?? "") + Identifier.Pascal(reached.MemberName));
+        string held = Cut(reached.Owner is { } owner ? owner.Name + Identifier.Word(reached.MemberName) : Identifier.Pascal(reached.MemberName));
         return source.Title is { } title && IsName(title) ? [Identifier.Pascal(title), held] : [held];
     }
 
@@ -103,7 +103,7 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, IReadOnlyCollectio
     private static string Tagged(VariantShape variant, string? own)
     {
         TagModel tag = variant.Tags[0];
-        return tag.Type == TagType.String ? Identifier.Pascal(tag.Value) : own ?? Cut(variant.Union.Name + Identifier.Pascal(tag.Value).TrimStart('_'));
+        return tag.Type == TagType.String ? Identifier.Pascal(tag.Value) : own ?? Cut(variant.Union.Name + Identifier.Word(tag.Value));
     }
 
     // The first one with a tag value is called by it, so that another one behind it renames nothing.
@@ -139,12 +139,12 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, IReadOnlyCollectio
         return names;
     }
 
-    // Everything that may be generated beside a type counts as taken, whether or not it is: making a type a root then renames no other.
+    // An argument of writers counts as taken, whether or not there is one: an object that grows then renames no other.
     private static string[] Derived(TypeShape type, string name) => type switch
     {
-        UnionShape => [name + "Kind", "I" + name + "Visitor", "Unknown" + name, name + "Record", name + "Arg", name + "Dispatch", name + "Reader"],
-        ObjectShape => [name + "Record", name + "Arg", name + "Reader"],
-        _ => [name + "Arg"],
+        UnionShape => DerivedNames.OfUnion(name),
+        ObjectShape => DerivedNames.OfObject(name, hasArgument: true),
+        _ => DerivedNames.OfEnum(name),
     };
 
     private static string Cut(string name) => name.Length <= 160 ? name : name.Substring(0, 160);

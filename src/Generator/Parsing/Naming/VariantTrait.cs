@@ -23,7 +23,7 @@ internal static class VariantTrait
             string[] own = [.. Constants(property)];
             if ((own.Length == 1 || (own.Length > 1 && taken.Count > 0)) && !own.Any(taken.Contains))
             {
-                return Identifier.Pascal(own[0]);
+                return Identifier.Word(own[0]);
             }
         }
 
@@ -33,7 +33,7 @@ internal static class VariantTrait
             ? declared.FindLast(required.Contains)
             : declared.Find(n => required.Contains(n) && !earlier.Exists(v => v.Object.Facets.Required.Contains(n)))
                 ?? declared.Find(n => !earlier.Exists(v => v.Object.Facets.Property(n) is not null));
-        return Identifier.Pascal(trait ?? declared.LastOrDefault() ?? "variant");
+        return Identifier.Word(trait ?? declared.LastOrDefault() ?? "variant");
     }
 
     /// <summary>The one member of an object whose name says what the object is: a tag that stands outside of what it tags.</summary>

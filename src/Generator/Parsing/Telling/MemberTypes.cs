@@ -4,43 +4,66 @@ using EventUnion.Generator.Schema;
 namespace EventUnion.Generator.Parsing.Telling;
 
 /// <summary>The JSON types that a value may have, unions in it looked into.</summary>
-internal sealed class MemberTypes(FacetCollector facets, WrapperFollower wrappers)
+internal sealed class MemberTypes(FacetCollector facets, WrapperFollower wrappers, CancellationToken cancellation)
 {
-    // Unions in unions: those that go deeper may be anything.
-    private const int MaxDepth = 4;
+    private readonly Dictionary<PartsKey, TypeSet> _known = [];
 
-    public TypeSet Of(ImmutableArray<SchemaPart> parts) => Of(parts, 0);
-
-    private TypeSet Of(ImmutableArray<SchemaPart> parts, int depth)
+    /// <summary>The types of what parts describe.</summary>
+    public TypeSet Of(ImmutableArray<SchemaPart> parts)
     {
-        bool isNullable = false;
-        if (parts.Length == 1)
+        var key = new PartsKey(parts);
+        if (!_known.TryGetValue(key, out TypeSet types))
         {
-            Followed way = wrappers.Follow(parts[0].Place);
-            if (way.IsUnknown)
-            {
-                return TypeSet.All;
-            }
-
-            isNullable = way.IsNullable;
-            parts = [new SchemaPart(way.Place, parts[0].SkipsAlternatives)];
+            _known.Add(key, types = Found(parts));
         }
 
-        Facets said = facets.Collect(parts);
-        TypeSet types = said.Alternatives.Count > 0 ? OfAlternatives(said, depth) : said.EffectiveTypes;
-        types = types == TypeSet.None ? TypeSet.All : types;
-        return isNullable || said.AllowsNull ? types | TypeSet.Null : types;
+        return types;
     }
 
-    private TypeSet OfAlternatives(Facets said, int depth)
+    // Not recursive, and each schema once: alternatives may hold each other, and themselves. What unions around one allow masks what it adds.
+    private TypeSet Found(ImmutableArray<SchemaPart> parts)
     {
-        TypeSet stated = said.Types ?? TypeSet.All;
-        if (depth == MaxDepth)
+        TypeSet found = TypeSet.None;
+        var seen = new HashSet<(PartsKey, TypeSet)>();
+        var open = new Stack<(ImmutableArray<SchemaPart> Parts, TypeSet Mask)>([(parts, TypeSet.All)]);
+        while (open.Count > 0)
         {
-            return stated;
+            cancellation.ThrowIfCancellationRequested();
+            (ImmutableArray<SchemaPart> next, TypeSet mask) = open.Pop();
+            bool isNullable = false;
+            if (next.Length == 1)
+            {
+                Followed way = wrappers.Follow(next[0].Place);
+                if (way.IsUnknown)
+                {
+                    found |= mask;
+                    continue;
+                }
+
+                isNullable = way.IsNullable;
+                next = [new SchemaPart(way.Place, next[0].SkipsAlternatives)];
+            }
+
+            Facets said = facets.Collect(next);
+            found |= isNullable || said.AllowsNull ? mask & TypeSet.Null : TypeSet.None;
+            if (!seen.Add((new PartsKey(next), mask)))
+            {
+                continue;
+            }
+
+            if (said.Alternatives.Count == 0)
+            {
+                found |= mask & (said.EffectiveTypes == TypeSet.None ? TypeSet.All : said.EffectiveTypes);
+                continue;
+            }
+
+            AlternativeSet set = said.Alternatives[0];
+            foreach (SchemaNode item in set.Items.Items)
+            {
+                open.Push(([new SchemaPart(set.Schema.With(item), false)], mask & (said.Types ?? TypeSet.All)));
+            }
         }
 
-        AlternativeSet set = said.Alternatives[0];
-        return stated & set.Items.Items.Aggregate(TypeSet.None, (types, item) => types | Of([new SchemaPart(set.Schema.With(item), false)], depth + 1));
+        return found == TypeSet.None ? TypeSet.All : found;
     }
 }

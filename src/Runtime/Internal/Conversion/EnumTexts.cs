@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace EventUnion.Internal.Conversion;
 
 /// <summary>The JSON strings of a generated enum, where its names are not at hand: found once, by the converter that its attribute names.</summary>
@@ -19,4 +21,7 @@ internal static class EnumTexts<TEnum>
             return s_texts;
         }
     }
+
+    /// <summary>The value that a text means; the default where the schema does not list it, or the enum was not generated.</summary>
+    public static TEnum Find(string text) => s_texts is null ? default : s_texts.Find(Encoding.UTF8.GetBytes(text));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -16,9 +15,7 @@ internal sealed class OpenEnumConverter<TEnum> : JsonConverter<OpenEnum<TEnum>>,
             ConversionThrow.NotAString(typeof(TEnum), reader.TokenType);
         }
 
-        string text = reader.GetString()!;
-        TEnum value = EnumTexts<TEnum>.Instance.Find(Encoding.UTF8.GetBytes(text));
-        return EqualityComparer<TEnum>.Default.Equals(value, default) ? new(text) : new(value);
+        return new(reader.GetString()!);
     }
 
     public override void Write(Utf8JsonWriter writer, OpenEnum<TEnum> value, JsonSerializerOptions options) => value.WriteTo(writer);

@@ -47,9 +47,11 @@ internal struct OpenValue(int maxBytes, int maxDepth, bool isElement)
 
         if (isElement && end < 0 && _end.IsScalar && window.IsEnded && SingleRead.FaultOfBeginning(window.Bytes, maxDepth) is null)
         {
-            // Nobody knows whether it is whole. Whoever looks for what follows says that nothing does.
+            // Nobody knows whether it is whole, and to the authority it is not.
+            Fill(window, ref frame, window.Length);
             Complete(window, window.Length);
-            return FrameState.NeedsMore;
+            ElementFrames.Break(window, ref frame, EventErrorCode.Truncated, "The input ends before the value does.");
+            return FrameState.Bad;
         }
 
         bool isTooDeep = _end.Depth > maxDepth;
@@ -60,10 +62,7 @@ internal struct OpenValue(int maxBytes, int maxDepth, bool isElement)
             return FrameState.NeedsMore;
         }
 
-        frame.Buffer = window.Buffer;
-        frame.At = window.Start;
-        frame.Length = Math.Min(length, maxBytes);
-        frame.Offset = frame.ResumeOffset = window.Offset;
+        Fill(window, ref frame, length);
         frame.IsTerminated = end >= 0;
         if (isWhole)
         {
@@ -75,6 +74,15 @@ internal struct OpenValue(int maxBytes, int maxDepth, bool isElement)
         window.Pass(_end.Scanned);
         _end.Drop(_end.Scanned);
         return FrameState.TooLarge;
+    }
+
+    private readonly void Fill(ByteWindow window, ref Frame frame, int length)
+    {
+        frame.Buffer = window.Buffer;
+        frame.At = window.Start;
+        frame.Length = Math.Min(length, maxBytes);
+        frame.Offset = frame.ResumeOffset = window.Offset;
+        frame.IsTerminated = false;
     }
 
     private FrameState Drop(ByteWindow window, int end)

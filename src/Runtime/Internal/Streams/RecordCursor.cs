@@ -264,19 +264,20 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
     {
         _table.Index++;
         _table.Invalidate();
-        return Report(error with { EventIndex = _table.Index }, ref frame, isCut);
+        string path = error.Path.Length == 0 && _table.Pointer is { } pointer ? PathOf(pointer, _table.Index) : error.Path;
+        return Report(error with { EventIndex = _table.Index, Path = path }, ref frame, isCut);
     }
 
     /// <summary>Says what is wrong with a record that is too large, of which the beginning is at hand.</summary>
     protected bool ReportTooLarge(ref Frame frame)
     {
         (long line, long column) = PlaceIn(ref frame, frame.Offset);
-        string path = _table.Pointer is { } pointer ? PathOf(pointer, _table.Index + 1) : "";
-        var error = new EventError(EventErrorCode.TooLarge, $"The record is larger than {Options.Events.MaxEventBytes} bytes.", path, frame.Offset, -1, line, column);
+        var error = new EventError(EventErrorCode.TooLarge, $"The record is larger than {Options.Events.MaxEventBytes} bytes.", "", frame.Offset, -1, line, column);
         if (!_recovers && SingleRead.FaultOfBeginning(frame.Bytes, _depth) is { } fault)
         {
             // Malformed or too deep, which may be why it does not end.
-            error = Inside(fault, ref frame) with { Path = path + fault.Path };
+            error = Inside(fault, ref frame);
+            error = _table.Pointer is { } pointer ? error with { Path = PathOf(pointer, _table.Index + 1) + fault.Path } : error;
         }
 
         return ReportUnread(error, ref frame, isCut: true);
