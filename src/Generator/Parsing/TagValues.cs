@@ -52,7 +52,7 @@ internal static class TagValues
     }
 
     // The values that are listed, in a union those of all its alternatives: one that is null, or of titled constants.
-    private static IReadOnlyList<ListedValue>? Listed(FacetCollector facets, ImmutableArray<SchemaPart> parts, int depth)
+    private static List<ListedValue>? Listed(FacetCollector facets, ImmutableArray<SchemaPart> parts, int depth)
     {
         Facets said = facets.Collect(parts);
         if (said.Values is not null || said.Alternatives.Count != 1 || depth == MaxDepth)

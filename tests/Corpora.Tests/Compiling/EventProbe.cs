@@ -9,5 +9,5 @@ namespace EventUnion.Corpora.Tests.Compiling;
 /// <param name="record">Its record; null where an object strays.</param>
 /// <param name="written">The record, written.</param>
 /// <param name="isKnown">Whether the record is of the event's kind; otherwise it holds the bytes alone.</param>
-/// <param name="violation">What it breaks of its schema, as validation says; empty where all is well.</param>
+/// <param name="violation">What it breaks of its schema, as validation says; empty where all is well, and where it was generated without.</param>
 public delegate void EventProbe(byte[] json, string tag, out string kind, out bool strays, out byte[] passedOn, out object? record, out byte[] written, out bool isKnown, out string violation);

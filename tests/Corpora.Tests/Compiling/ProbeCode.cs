@@ -1,18 +1,19 @@
 namespace EventUnion.Corpora.Tests.Compiling;
 
-/// <summary>C# that reads one event with a reader that was generated with validation, and says what it sees, as <see cref="EventProbe"/>.</summary>
+/// <summary>C# that reads one event with a generated reader and says what it sees, as <see cref="EventProbe"/>.</summary>
 internal static class ProbeCode
 {
     /// <summary>A probe of a union.</summary>
     /// <param name="owner">The schema class.</param>
     /// <param name="name">The union's name.</param>
     /// <param name="probe">What the probe is to be called, in the namespace <c>Acme</c>.</param>
-    public static string Of(string owner, string name, string probe) => Code(probe, $"""
+    /// <param name="validates">Whether it was generated with validation.</param>
+    public static string Of(string owner, string name, string probe, bool validates) => Code(probe, $"""
                     using EventReader<{owner}.{name}> reader = tag.Length == 0 ? {owner}.{name}.CreateReader(json) : new(json, System.Text.Encoding.UTF8.GetBytes(tag));
                     {owner}.{name} e = reader.Event;
                     kind = e.Kind.ToString();
                     strays = e.Strays;
-                    violation = e.TryValidate(out SchemaViolation found) ? "" : found.Keyword + " at " + found.Error.Path;
+                    violation = {(validates ? "e.TryValidate(out SchemaViolation found) ? \"\" : found.Keyword + \" at \" + found.Error.Path" : "\"\"")};
                     e.WriteTo(copy);
                     {owner}.{name}Record made = e.TryToRecord(out {owner}.{name}Record? own, out _) ? own : {owner}.{name}Record.Parse(json);
                     isKnown = made is not {owner}.Unknown{name}Record;

@@ -26,7 +26,7 @@ internal static class RootCompiler
     /// <param name="roots">JSON Pointers into it.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <param name="code">Code of the project that stands beside each batch of roots.</param>
-    /// <param name="examine">Gets each union's pointer and the probe of what was generated for it, with validation, on several threads at once.</param>
+    /// <param name="examine">Gets each union's pointer and the probe of what was generated for it, on several threads at once.</param>
     public static IReadOnlyList<RootOutcome> Compile(
         string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation, string code = "", Action<string, EventProbe>? examine = null)
     {
@@ -47,13 +47,13 @@ internal static class RootCompiler
 
     /// <summary>Compiles a union as a root, with validation, and a probe of it.</summary>
     public static EventProbe LoadProbe(string path, string document, string root, CancellationToken cancellation) =>
-        Probe(Load(path, document, Source(path, root, 0, validates: true), ProbeCode.Of("Root0", RootName, "Probe0"), cancellation), 0);
+        Probe(Load(path, document, Source(path, root, 0, validates: true), ProbeCode.Of("Root0", RootName, "Probe0", validates: true), cancellation), 0);
 
     private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, Action<string, EventProbe>? examine, CancellationToken cancellation)
     {
-        (Compilation compilation, GeneratorRunResult result) = Generate(path, text, [.. roots.Select((root, i) => Source(path, root, i, validates: examine is not null))], code, cancellation);
+        (Compilation compilation, GeneratorRunResult result) = Generate(path, text, [.. roots.Select((root, i) => Source(path, root, i, validates: false))], code, cancellation);
         int[] probed = examine is null ? [] : [.. Enumerable.Range(0, roots.Length).Where(i => result.GeneratedSources.Any(s => s.HintName == $"Acme.Root{i}.{RootName}.g.cs"))];
-        compilation = compilation.AddSyntaxTrees(probed.Select(i => CSharpSyntaxTree.ParseText(ProbeCode.Of($"Root{i}", RootName, $"Probe{i}"), s_options, cancellationToken: cancellation)));
+        compilation = compilation.AddSyntaxTrees(probed.Select(i => CSharpSyntaxTree.ParseText(ProbeCode.Of($"Root{i}", RootName, $"Probe{i}", validates: false), s_options, cancellationToken: cancellation)));
         using var image = new MemoryStream();
         EmitResult emitted = compilation.Emit(image, cancellationToken: cancellation);
         if (emitted.Success && probed.Length > 0)
