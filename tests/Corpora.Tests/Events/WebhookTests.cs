@@ -38,7 +38,7 @@ public class WebhookTests
         }
 
         Assert.Equal(329, count);
-        Assert.InRange(strayed, 1, 200);
+        Assert.InRange(strayed, 1, 52); // as many are invalid
         Assert.DoesNotContain("Unknown", kinds.Values);
         Assert.Equal(kinds.Count, kinds.Values.Distinct(StringComparer.Ordinal).Count());
     }
