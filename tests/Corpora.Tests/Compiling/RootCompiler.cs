@@ -43,11 +43,11 @@ internal static class RootCompiler
 
     /// <summary>Compiles one root, in <c>Acme.Root0</c>, and code beside it to an assembly that is loaded.</summary>
     public static Assembly Load(string path, string document, string root, string code, CancellationToken cancellation) =>
-        Load(path, document, Source(path, root, 0, validates: false), code, cancellation);
+        Load(path, document, root, false, code, cancellation);
 
     /// <summary>Compiles a union as a root, with validation, and a probe of it.</summary>
     public static EventProbe LoadProbe(string path, string document, string root, CancellationToken cancellation) =>
-        Probe(Load(path, document, Source(path, root, 0, validates: true), ProbeCode.Of("Root0", RootName, "Probe0", validates: true), cancellation), 0);
+        Probe(Load(path, document, root, true, ProbeCode.Of("Root0", RootName, "Probe0", validates: true), cancellation), 0);
 
     private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, Action<string, EventProbe>? examine, CancellationToken cancellation)
     {
@@ -68,10 +68,10 @@ internal static class RootCompiler
         return [.. roots.Select((root, i) => Outcome(root, i, result, compiled))];
     }
 
-    private static Assembly Load(string path, string document, string source, string code, CancellationToken cancellation)
+    private static Assembly Load(string path, string document, string root, bool validates, string code, CancellationToken cancellation)
     {
         using var image = new MemoryStream();
-        EmitResult emitted = Generate(path, new SchemaText("/project/" + path, document), [source], code, cancellation).Compilation.Emit(image, cancellationToken: cancellation);
+        EmitResult emitted = Generate(path, new SchemaText("/project/" + path, document), [Source(path, root, 0, validates)], code, cancellation).Compilation.Emit(image, cancellationToken: cancellation);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error)));
         return Load(image, new AssemblyLoadContext(null, isCollectible: true));
     }
