@@ -17,7 +17,6 @@ public class TagFromOutsideTests
     [InlineData("pulls", """{"item":1}""", "Unknown:NoKindFits")]
     [InlineData("push", """{"ref":"r"}""", "PushEvent")]
     [InlineData("push", "{}", "PushEvent")]
-    [InlineData("push$event", "{}", "PushEvent")]
     [InlineData("fork", Opened, "Unknown:UnknownTag")]
     [InlineData("push", "[]", "Unknown:NotAnObject")]
     [InlineData("", """{"ref":"r"}""", "PushEvent")]
