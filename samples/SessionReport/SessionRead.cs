@@ -16,6 +16,7 @@ internal sealed class SessionRead(string name, InputFormat format, InputCompress
 
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly SkippedRecords _skipped = new();
+    private readonly LatestProgress _progress = new();
     private SessionTotals _totals = NewTotals();
 
     /// <summary>Totals of nothing yet.</summary>
@@ -59,13 +60,14 @@ internal sealed class SessionRead(string name, InputFormat format, InputCompress
         return Summary(Result(stream) with { Error = error, Fault = fault }, HeadOf(stream), isFollowed: true);
     }
 
-    private RecordReadOptions Options => new() { Events = events, BadRecords = badRecords, OnBadRecord = _skipped.Add, ReturnSourceFaults = true };
+    private RecordReadOptions Options => new() { Events = events, BadRecords = badRecords, OnBadRecord = _skipped.Add, Progress = _progress, ReturnSourceFaults = true };
 
     private async Task FollowAsync(EventStream<Event> stream, Action<SessionSummary> show, CancellationToken cancellation)
     {
         await using IAsyncEnumerator<EventBatch<Event>> batches = stream.GetAsyncEnumerator(cancellation);
         long shownAt = Stopwatch.GetTimestamp();
-        long shown = 0;
+        (long Bytes, long Events) shown = default;
+        long visited = 0;
         while (true)
         {
             Task<bool> next = batches.MoveNextAsync().AsTask();
@@ -74,17 +76,23 @@ internal sealed class SessionRead(string name, InputFormat format, InputCompress
                 if (Stopwatch.GetElapsedTime(shownAt) < s_interval)
                     continue;
                 shownAt = Stopwatch.GetTimestamp();
-                if (stream.NextOffset == shown)
+
+                // The stream is at work: it says how far it is by itself.
+                ReadProgress progress = _progress.Value;
+                if (shown == (progress.Bytes, visited))
                     continue;
-                shown = stream.NextOffset;
-                show(Summary(Result(stream), head: null, isFollowed: true));
+                shown = (progress.Bytes, visited);
+                show(Summary(new(_totals, visited, _skipped.Count, progress.Bytes, null, false), head: null, isFollowed: true));
             }
             while (!next.IsCompleted && await Task.WhenAny(next, Task.Delay(s_interval, CancellationToken.None)) != next);
 
             if (!await next)
                 return;
             foreach (Event e in batches.Current)
+            {
                 e.Accept(ref _totals);
+                visited++;
+            }
         }
     }
 

@@ -56,14 +56,16 @@ public sealed record EventReadOptions
         init => field = value is > 0 and <= MaxEventBytesLimit ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxEventBytes is from 1 to 2^28 - 1.");
     } = 64 << 20;
 
-    /// <summary>The longest string within an event, in bytes as they stand in the input. Default: no limit beyond <see cref="MaxEventBytes"/>.</summary>
+    /// <summary>The longest string or member's name, in bytes as they stand in the input, in events and in the envelope around them. Default: no limit beyond
+    /// <see cref="MaxEventBytes"/>. Any other has every token counted, which takes several times as long.</summary>
     public int MaxStringBytes
     {
         get;
         init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxStringBytes is at least 1.");
     } = int.MaxValue;
 
-    /// <summary>How many members one event may have, those of all objects in it added up. Default: no limit beyond <see cref="MaxEventBytes"/>.</summary>
+    /// <summary>How many members one event may have, those of all objects in it added up. Default: no limit beyond <see cref="MaxEventBytes"/>. Any other has every token counted, which takes several times as
+    /// long.</summary>
     public int MaxMembers
     {
         get;

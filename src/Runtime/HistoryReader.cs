@@ -39,7 +39,7 @@ public readonly ref struct HistoryReader<TEnvelope, TEvent> : IDisposable
         }
     }
 
-    /// <summary>Reads the envelope; the whole document is validated for it.</summary>
+    /// <summary>The envelope. The first call reads and validates the whole document for it, in linear time; later ones look at what that has found. Valid until the reader is disposed.</summary>
     /// <exception cref="EventDataException">The document is malformed or beyond a limit.</exception>
     /// <exception cref="ObjectDisposedException">The reader is disposed.</exception>
     [UnscopedRef]
@@ -48,18 +48,9 @@ public readonly ref struct HistoryReader<TEnvelope, TEvent> : IDisposable
         get
         {
             ThrowIfDisposed();
-            SlotTable events = SlotTablePool.Rent();
-            int lease = events.Lease;
-            try
+            if (_envelope.ReadFor != _envelope.Version)
             {
-                var cursor = new HistoryCursor<TEnvelope, TEvent>(_json, _envelope, events, null, _options);
-                while (cursor.MoveNext())
-                {
-                }
-            }
-            finally
-            {
-                SlotTablePool.Return(events, lease);
+                ReadEnvelope();
             }
 
             return TEnvelope.Create(new EventFrame(_json, _envelope));
@@ -73,6 +64,25 @@ public readonly ref struct HistoryReader<TEnvelope, TEvent> : IDisposable
         {
             SlotTablePool.Return(_envelope, _lease);
         }
+    }
+
+    private void ReadEnvelope()
+    {
+        SlotTable events = SlotTablePool.Rent();
+        int lease = events.Lease;
+        try
+        {
+            var cursor = new HistoryCursor<TEnvelope, TEvent>(_json, _envelope, events, null, _options);
+            while (cursor.MoveNext())
+            {
+            }
+        }
+        finally
+        {
+            SlotTablePool.Return(events, lease);
+        }
+
+        _envelope.ReadFor = _envelope.Version;
     }
 
     // The table may be somebody else's by now.

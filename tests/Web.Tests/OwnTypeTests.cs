@@ -126,6 +126,26 @@ public class OwnTypeTests
     }
 
     [Fact]
+    public void SurrogateWithoutItsPartner_IsReadAndWrittenAsInRecords()
+    {
+        const string names = """{"\uD800":1,"\uDC00":2,"a\uD800\uD83D\uDE00":3}""";
+        ValueMap<long> map = JsonSerializer.Deserialize<ValueMap<long>>(names)!;
+        Assert.Equal(["\ud800", "\udc00", "a\ud800😀"], map.Select(static entry => entry.Key));
+        Assert.Equal(names, JsonSerializer.Serialize(map));
+
+        // A text that Unicode does not have is shown with U+FFFD, as in records.
+        Assert.Equal("a\uFFFD", JsonSerializer.Deserialize<Timestamp>("\"a\\ud800\"").ToString());
+        Assert.Equal("\uFFFDx", JsonSerializer.Deserialize<OpenEnum<Urgency>>("\"\\udc00x\"").UnknownText);
+        Assert.Equal(Urgency.Unknown, JsonSerializer.Deserialize<Urgency>("\"low\\udc00\""));
+        Assert.Equal(Urgency.Low, JsonSerializer.Deserialize<Urgency>("\"l\\u006fw\""));
+        foreach (string cut in new[] { "[\"", "{\"" })
+        {
+            byte[] invalid = [.. System.Text.Encoding.UTF8.GetBytes(cut), 0xC3, .. System.Text.Encoding.UTF8.GetBytes(cut[0] == '[' ? "\"]" : "\":1}")];
+            Assert.ThrowsAny<JsonException>(() => cut[0] == '[' ? (object?)JsonSerializer.Deserialize<ValueList<OpenEnum<Urgency>>>(invalid) : JsonSerializer.Deserialize<ValueMap<long>>(invalid));
+        }
+    }
+
+    [Fact]
     public void Resolver_KnowsWhatThisLibraryMakes()
     {
         JsonSerializerOptions options = new() { TypeInfoResolver = EventRecordResolver.Instance };

@@ -26,7 +26,7 @@ public readonly ref struct MembersArg
         foreach (KeyValuePair<string, JsonData> member in _members)
         {
             MemberName.Write(writer, member.Key);
-            member.Value.WriteTo(writer);
+            OwnedValue.Write(writer, member.Value);
         }
     }
 

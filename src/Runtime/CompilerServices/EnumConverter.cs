@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -26,7 +25,7 @@ public sealed class EnumConverter<TEnum, TNames> : JsonConverter<TEnum>, ITypeIn
             ConversionThrow.NotAString(typeof(TEnum), reader.TokenType);
         }
 
-        return TNames.Find(Encoding.UTF8.GetBytes(reader.GetString()!));
+        return new JsonEnum<TEnum, TNames>(TokenText.Of(ref reader)).Value;
     }
 
     /// <inheritdoc/>

@@ -25,6 +25,16 @@ public readonly ref partial struct EventFrame
     /// <summary>The bytes that all offsets count from.</summary>
     internal ReadOnlySpan<byte> Source => _source;
 
+    /// <summary>The same, for who can't know whether the view is stale: over a stream, other bytes may stand there by then.</summary>
+    internal ReadOnlySpan<byte> FreshSource
+    {
+        get
+        {
+            _ = Table;
+            return _source;
+        }
+    }
+
     internal int Base => _base;
 
     internal SlotTable Table

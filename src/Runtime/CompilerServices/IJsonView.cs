@@ -11,6 +11,9 @@ public interface IJsonView<TSelf>
     /// <summary>The tokens it can be a view of.</summary>
     static abstract SlotKinds Accepts { get; }
 
+    /// <summary>Whether it is read into a table where it is an element, as objects and unions are; other views are done with their bytes.</summary>
+    static virtual bool TakesTable => true;
+
     /// <summary>Makes the view; the slot's kind is one of <see cref="Accepts"/>.</summary>
     /// <param name="owner">The view that the value stands in.</param>
     /// <param name="value">The value.</param>

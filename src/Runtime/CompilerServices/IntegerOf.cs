@@ -14,6 +14,8 @@ public readonly ref struct IntegerOf<T> : IOwnable<IntegerOf<T>, T>
 
     private IntegerOf(JsonNumber number) => _number = number;
 
+    static bool IJsonView<IntegerOf<T>>.TakesTable => false;
+
     static SlotKinds IJsonView<IntegerOf<T>>.Accepts => SlotKinds.Number;
 
     static IntegerOf<T> IJsonView<IntegerOf<T>>.Create(EventFrame owner, Slot value, int at) => new(new JsonNumber(owner.Source.Slice(value.Offset, value.Length)));

@@ -21,6 +21,8 @@ public readonly ref struct ListOf<TView, TOwned> : IOwnable<ListOf<TView, TOwned
         _at = at;
     }
 
+    static bool IJsonView<ListOf<TView, TOwned>>.TakesTable => false;
+
     static SlotKinds IJsonView<ListOf<TView, TOwned>>.Accepts => SlotKinds.Array;
 
     static ListOf<TView, TOwned> IJsonView<ListOf<TView, TOwned>>.Create(EventFrame owner, Slot value, int at) => new(owner, value, at);

@@ -19,6 +19,8 @@ public readonly ref struct MapOf<TView, TOwned> : IOwnable<MapOf<TView, TOwned>,
         _value = value;
     }
 
+    static bool IJsonView<MapOf<TView, TOwned>>.TakesTable => false;
+
     static SlotKinds IJsonView<MapOf<TView, TOwned>>.Accepts => SlotKinds.Object;
 
     static MapOf<TView, TOwned> IJsonView<MapOf<TView, TOwned>>.Create(EventFrame owner, Slot value, int at) => new(owner, value);

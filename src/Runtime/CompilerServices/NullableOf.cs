@@ -14,6 +14,8 @@ public readonly ref struct NullableOf<TView, TOwned> : IOwnable<NullableOf<TView
 
     private NullableOf(JsonNullable<TView> view) => _view = view;
 
+    static bool IJsonView<NullableOf<TView, TOwned>>.TakesTable => TView.TakesTable;
+
     static SlotKinds IJsonView<NullableOf<TView, TOwned>>.Accepts => TView.Accepts | SlotKinds.Null;
 
     static NullableOf<TView, TOwned> IJsonView<NullableOf<TView, TOwned>>.Create(EventFrame owner, Slot value, int at) =>

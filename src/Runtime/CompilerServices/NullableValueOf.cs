@@ -14,6 +14,8 @@ public readonly ref struct NullableValueOf<TView, TOwned> : IOwnable<NullableVal
 
     private NullableValueOf(JsonNullable<TView> view) => _view = view;
 
+    static bool IJsonView<NullableValueOf<TView, TOwned>>.TakesTable => TView.TakesTable;
+
     static SlotKinds IJsonView<NullableValueOf<TView, TOwned>>.Accepts => TView.Accepts | SlotKinds.Null;
 
     static NullableValueOf<TView, TOwned> IJsonView<NullableValueOf<TView, TOwned>>.Create(EventFrame owner, Slot value, int at) =>

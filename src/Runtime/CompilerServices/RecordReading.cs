@@ -8,12 +8,14 @@ namespace EventUnion.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RecordReading
 {
-    private static readonly EventReadOptions s_default = new() { OnStray = EventPolicy.DeliverAsUnknown };
-    private static readonly EventReadOptions s_distinct = s_default with { Duplicates = DuplicateMembers.Throw };
+    /// <summary>How records are read where nobody says it: an event that strays becomes an unknown one.</summary>
+    internal static EventReadOptions Default { get; } = new() { OnStray = EventPolicy.DeliverAsUnknown };
+
+    private static readonly EventReadOptions s_distinct = Default with { Duplicates = DuplicateMembers.Throw };
 
     /// <summary>How <see cref="JsonSerializer"/> reads records by its own options.</summary>
     /// <param name="options">The serializer's options.</param>
-    internal static EventReadOptions OptionsOf(JsonSerializerOptions options) => options.AllowDuplicateProperties ? s_default : s_distinct;
+    internal static EventReadOptions OptionsOf(JsonSerializerOptions options) => options.AllowDuplicateProperties ? Default : s_distinct;
 
     /// <summary>Reads a record; an event that strays becomes an unknown one, unless the options say otherwise.</summary>
     /// <typeparam name="TView">The view.</typeparam>
@@ -22,7 +24,7 @@ public static class RecordReading
     /// <param name="options">How to read.</param>
     /// <exception cref="EventDataException">The document is malformed, beyond a limit, or strays where it may not.</exception>
     public static TRecord Parse<TView, TRecord>(ReadOnlySpan<byte> utf8Json, EventReadOptions? options)
-        where TView : IOwnable<TView, TRecord>, allows ref struct => TView.ReadOwned(utf8Json, options ?? s_default);
+        where TView : IOwnable<TView, TRecord>, allows ref struct => TView.ReadOwned(utf8Json, options ?? Default);
 
     /// <summary>Reads the record of an object.</summary>
     /// <typeparam name="TView">The view.</typeparam>
@@ -122,7 +124,7 @@ public static class RecordReading
         try
         {
             table.ReadsRecord = true;
-            SingleRead.Event<TEvent>(utf8Json, table, options ?? s_default);
+            SingleRead.Event<TEvent>(utf8Json, table, options ?? Default);
             var frame = new EventFrame(utf8Json, table);
             KindCheck.RequireUnknown(frame, TEvent.Union);
             return (TUnknown)TEvent.ToOwned(TEvent.Create(frame))!;

@@ -41,7 +41,7 @@ public sealed class SlotTable
 
     internal int Version { get; private set; } = 1;
 
-    /// <summary>The version of the root when this was read, for a table that is read once per event.</summary>
+    /// <summary>The version of the root when this was read, for a table that is read once: per event, or per reader.</summary>
     internal int ReadFor { get; set; }
 
     internal int Lease { get; set; }
@@ -186,6 +186,13 @@ public sealed class SlotTable
         {
             ClearStale(step.Filled);
         }
+    }
+
+    /// <summary>Is told that a match was given up on its way: any slot may hold something, and they are no layout's.</summary>
+    internal void BreakOffMatch()
+    {
+        _filled = ulong.MaxValue;
+        _layout = 0;
     }
 
     /// <summary>Clears what an earlier event has left in the slots that this one does not fill.</summary>

@@ -46,7 +46,7 @@ public static class StreamReading
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(framing);
-        return new(() => Feed<TEvent>(source, framing, options));
+        return new(() => Feed<TEvent>(source, framing, options), options);
     }
 
     /// <summary>Visits the events of a document, and gives back what stands around them.</summary>
@@ -95,7 +95,7 @@ public static class StreamReading
         where TEvent : IEventUnion<TEvent>, allows ref struct
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new(() => Feed<TEnvelope, TEvent>(source, options));
+        return new(() => Feed<TEnvelope, TEvent>(source, options), options);
     }
 
     /// <summary>Views what stands around the events of a document.</summary>

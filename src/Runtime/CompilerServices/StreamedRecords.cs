@@ -9,10 +9,6 @@ namespace EventUnion.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class StreamedRecords
 {
-    private static readonly EventReadOptions s_events = new() { OnStray = EventPolicy.DeliverAsUnknown };
-
-    private static readonly RecordReadOptions s_default = new() { Events = s_events };
-
     /// <summary>The records of a source's events.</summary>
     /// <typeparam name="TEvent">The union's view.</typeparam>
     /// <typeparam name="TRecord">Its record.</typeparam>
@@ -72,26 +68,21 @@ public static class StreamedRecords
     }
 
     // As for records that are parsed, an event that strays becomes an unknown one unless the caller has said how events are read.
-    private static RecordReadOptions ForRecords(RecordReadOptions? options) =>
-        options is null ? s_default : ReferenceEquals(options.Events, EventReadOptions.Default) ? options with { Events = s_events } : options;
+    private static RecordReadOptions ForRecords(RecordReadOptions? options) => (options ?? RecordReadOptions.Default).WithEvents(unlessSet: RecordReading.Default);
 
     private static IEnumerable<TRecord> Each<TEvent, TRecord>(Func<SourceFeed<TEvent>> open)
         where TEvent : IEventUnion<TEvent>, IOwnable<TEvent, TRecord>, allows ref struct
     {
-        using SourceFeed<TEvent> feed = open();
-        feed.Cursor.ReadsRecords = true;
-        while (true)
+        using SourceFeed<TEvent> feed = OpenForRecords(open);
+        while (TryNext(feed.Cursor, out TRecord? record, out bool isWaiting))
         {
-            switch (Next(feed.Cursor, out TRecord? record))
+            if (isWaiting)
             {
-                case CursorState.Event:
-                    yield return record!;
-                    break;
-                case CursorState.NeedsMore:
-                    feed.Fill();
-                    break;
-                default:
-                    yield break;
+                feed.Fill();
+            }
+            else
+            {
+                yield return record!;
             }
         }
     }
@@ -99,31 +90,37 @@ public static class StreamedRecords
     private static async IAsyncEnumerable<TRecord> EachAsync<TEvent, TRecord>(Func<SourceFeed<TEvent>> open, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TEvent : IEventUnion<TEvent>, IOwnable<TEvent, TRecord>, allows ref struct
     {
-        using SourceFeed<TEvent> feed = open();
-        feed.Cursor.ReadsRecords = true;
-        while (true)
+        using SourceFeed<TEvent> feed = OpenForRecords(open);
+        while (TryNext(feed.Cursor, out TRecord? record, out bool isWaiting))
         {
-            switch (Next(feed.Cursor, out TRecord? record))
+            if (isWaiting)
             {
-                case CursorState.Event:
-                    yield return record!;
-                    break;
-                case CursorState.NeedsMore:
-                    await feed.FillAsync(cancellationToken).ConfigureAwait(false);
-                    break;
-                default:
-                    yield break;
+                await feed.FillAsync(cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                yield return record!;
             }
         }
     }
 
-    private static CursorState Next<TEvent, TRecord>(RecordCursor<TEvent> cursor, out TRecord? record)
+    private static SourceFeed<TEvent> OpenForRecords<TEvent>(Func<SourceFeed<TEvent>> open)
+        where TEvent : IEventUnion<TEvent>, allows ref struct
+    {
+        SourceFeed<TEvent> feed = open();
+        feed.Cursor.ReadsRecords = true;
+        return feed;
+    }
+
+    /// <summary>Goes on to the next record, or to where the source has to give more; false at the end.</summary>
+    private static bool TryNext<TEvent, TRecord>(RecordCursor<TEvent> cursor, out TRecord? record, out bool isWaiting)
         where TEvent : IEventUnion<TEvent>, IOwnable<TEvent, TRecord>, allows ref struct
     {
         record = default;
         while (true)
         {
             CursorState state = cursor.Next();
+            isWaiting = state == CursorState.NeedsMore;
             try
             {
                 if (state == CursorState.Failed)
@@ -132,7 +129,7 @@ public static class StreamedRecords
                 }
 
                 record = state == CursorState.Event ? TEvent.ToOwned(cursor.Current) : default;
-                return state;
+                return state != CursorState.End;
             }
             catch (EventDataException error) when (state == CursorState.Event && cursor.IsAboutCurrent(error) && cursor.ReportCurrent(error.Error))
             {

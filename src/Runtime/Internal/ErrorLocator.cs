@@ -85,7 +85,9 @@ internal static class ErrorLocator
     {
         EventErrorCode code = cause is null ? EventErrorCode.Truncated : ReaderFault.CodeOf(ref reader, cause);
         string message = cause is null ? "The reader's input ends before the value does." : ReaderFault.MessageOf(cause);
-        string path = PointerFinder.Find(copied, copied.Length);
+
+        // What was copied are whole tokens: a number at its end is not cut off.
+        string path = PointerFinder.Find([.. copied, (byte)' '], copied.Length);
         return new EventDataException(new EventError(code, message, path, copied.Length, -1, cause?.LineNumber + 1 ?? 0, cause?.BytePositionInLine + 1 ?? 0), cause);
     }
 

@@ -10,8 +10,6 @@ namespace EventUnion.Internal;
 /// </summary>
 internal static class EventAuthority
 {
-    private const int LongestName = 256;
-
     /// <summary>Reads the event whose first token the reader stands on; afterwards it stands on the last.</summary>
     /// <param name="reader">A reader over a span.</param>
     /// <param name="table">Takes the slots.</param>
@@ -24,10 +22,10 @@ internal static class EventAuthority
         ReadObject<TEvent>(ref reader, table, start, options);
         table.Union = union;
         table.TagSlot = union.TagSlot;
-        Slot self = table.Slots[0];
-        if (self.Length > options.MaxEventBytes || reader.BytesConsumed - start - self.Offset > options.MaxEventBytes)
+        int self = StrayCheck.StartOf(table.Slots[0]) + start;
+        if (reader.BytesConsumed - self > options.MaxEventBytes)
         {
-            ReadThrow.Limit(EventErrorCode.TooLarge, $"The event is longer than {options.MaxEventBytes} bytes.", self.Offset + start);
+            ReadThrow.Limit(EventErrorCode.TooLarge, $"The event is longer than {options.MaxEventBytes} bytes.", self);
         }
     }
 
@@ -211,12 +209,6 @@ internal static class EventAuthority
     private static int FindEscaped<T>(ref Utf8JsonReader reader, int scope)
         where T : IJsonObject<T>, allows ref struct
     {
-        // An escape takes at most six bytes for each that it stands for.
-        if (reader.ValueSpan.Length > 6 * LongestName)
-        {
-            return -1;
-        }
-
         using var name = new UnescapedBytes(reader.ValueSpan);
         return T.FindMember(scope, name.Span);
     }

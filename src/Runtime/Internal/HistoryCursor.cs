@@ -68,6 +68,9 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         events.Index = -1;
     }
 
+    /// <summary>Whether the document is one to its end: duplicates in what stands around the events are looked for when all of it has been read.</summary>
+    public bool IsWhole { init => _checksDuplicates &= value; }
+
     /// <summary>The index of the event that was read last, or is being read.</summary>
     public readonly long Index => _event.Index;
 

@@ -69,7 +69,7 @@ internal static class KindCheck
 
     private static string Shown(ReadOnlySpan<byte> source, Slot tag)
     {
-        string text = Printable.Cut(Encoding.UTF8.GetString(source.Slice(tag.Offset, Math.Min(tag.Length, 256))));
+        string text = Printable.Cut(Encoding.UTF8.GetString(source.Slice(tag.Offset, Math.Min(tag.Length, 4 * Printable.LongestQuote))), Printable.LongestQuote);
         return tag.Kind is SlotKind.String or SlotKind.EscapedString ? $"\"{text}\"" : text;
     }
 }

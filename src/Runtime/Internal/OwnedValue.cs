@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using EventUnion.CompilerServices;
 
@@ -9,6 +8,12 @@ internal static class OwnedValue
 {
     public static void Write<T>(Utf8JsonWriter writer, T value)
     {
+        // Of a struct that stands here by name no object is made: the compiler at run time sees through it.
+        if (TryWriteInteger(writer, value))
+        {
+            return;
+        }
+
         switch (value)
         {
             case null:
@@ -16,12 +21,6 @@ internal static class OwnedValue
                 break;
             case string text:
                 writer.WriteStringValue(text);
-                break;
-            case long or int or short or sbyte or byte or ushort or uint:
-                writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
-                break;
-            case ulong number:
-                writer.WriteNumberValue(number);
                 break;
             case decimal number:
                 writer.WriteNumberValue(number);
@@ -63,6 +62,39 @@ internal static class OwnedValue
                 break;
             default:
                 throw new InvalidOperationException($"A {typeof(T)} cannot be written as JSON.");
+        }
+    }
+
+    private static bool TryWriteInteger<T>(Utf8JsonWriter writer, T value)
+    {
+        switch (value)
+        {
+            case long number:
+                writer.WriteNumberValue(number);
+                return true;
+            case int number:
+                writer.WriteNumberValue(number);
+                return true;
+            case short number:
+                writer.WriteNumberValue(number);
+                return true;
+            case sbyte number:
+                writer.WriteNumberValue(number);
+                return true;
+            case byte number:
+                writer.WriteNumberValue(number);
+                return true;
+            case ushort number:
+                writer.WriteNumberValue(number);
+                return true;
+            case uint number:
+                writer.WriteNumberValue(number);
+                return true;
+            case ulong number:
+                writer.WriteNumberValue(number);
+                return true;
+            default:
+                return false;
         }
     }
 }

@@ -32,7 +32,13 @@ internal static class PointerFinder
         }
         catch (JsonException)
         {
-            // The error itself: what led to it has been followed.
+            // The error itself: what led to it has been followed, but for an element that no token tells of. A number that the input's end cuts off has been consumed.
+            bool isCut = reader.TokenType == JsonTokenType.Number && reader.BytesConsumed == json.Length;
+            if (IsInElement(json, (int)(isCut ? reader.TokenStartIndex : reader.BytesConsumed), offset) && path.Count > 0 && path[^1] is { Name: null, Index: >= -1 })
+            {
+                path[^1] = (null, path[^1].Index + 1);
+                isWithinLast = true;
+            }
         }
 
         // Behind a value that is complete it is the object or array around it that something is wrong with.
@@ -53,7 +59,18 @@ internal static class PointerFinder
         return text.ToString();
     }
 
-    public static string Escape(string name) => Printable.Cut(name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    public static string Escape(string name) => Printable.Cut(name, Printable.LongestName).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    /// <summary>Whether an element of an array is what a reader has failed at, and an offset stands in it.</summary>
+    private static bool IsInElement(ReadOnlySpan<byte> json, int at, int offset)
+    {
+        // The reader may have stepped over the comma or not.
+        at = JsonSyntax.EndOfBlanks(json, at);
+        at = at < json.Length && json[at] == (byte)',' ? JsonSyntax.EndOfBlanks(json, at + 1) : at;
+        return at <= offset && at < json.Length
+            && json[..at].TrimEnd(" \t\r\n"u8) is [.., (byte)',' or (byte)'[']
+            && json[at] is not ((byte)',' or (byte)':' or (byte)']' or (byte)'}');
+    }
 
     private static void Follow(ref Utf8JsonReader reader, List<(string? Name, long Index)> path)
     {

@@ -2,40 +2,58 @@ using System.Text;
 
 namespace EventUnion.Internal;
 
-/// <summary>Text from a schema or the input, fit for a message.</summary>
+/// <summary>Text from a schema or the input, fit for a message. Messages end up in logs, so an error shows no more than 64 bytes of the input in all.</summary>
 internal static class Printable
 {
-    private const int Longest = 64;
+    /// <summary>So many bytes of UTF-8 of what is quoted from the input, in a message.</summary>
+    public const int LongestQuote = 24;
 
-    /// <summary>At most 64 characters, with a question mark for each control character and lone surrogate.</summary>
-    public static string Cut(string text) => Cut(text, Longest);
+    /// <summary>So many of a path where it stands beside a message: with that, 64.</summary>
+    public const int LongestPath = 64 - LongestQuote;
+
+    /// <summary>So many of a name, in a path by itself, or in a schema.</summary>
+    public const int LongestName = 64;
+
+    private const int LongestMessage = 200;
+
+    /// <summary>At most so many bytes of UTF-8, with a question mark for each control character and lone surrogate.</summary>
+    public static string Cut(string text, int longest)
+    {
+        if (Encoding.UTF8.GetByteCount(text) <= longest && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Any(char.IsControl))
+        {
+            return text;
+        }
+
+        var cut = new StringBuilder();
+        int length = 0;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            string shown = Rune.IsControl(rune) || rune == Rune.ReplacementChar ? "?" : rune.ToString();
+            length += Encoding.UTF8.GetByteCount(shown);
+            if (length > longest)
+            {
+                return cut.Append('…').ToString();
+            }
+
+            cut.Append(shown);
+        }
+
+        return cut.ToString();
+    }
 
     /// <summary>A message of the JSON reader, which may quote a few bytes of the input.</summary>
     public static string CutMessage(string message)
     {
         // Of a literal it quotes all up to the next delimiter: "'...' is an invalid JSON literal."
         int end = message.StartsWith('\'') ? message.LastIndexOf("' is ", StringComparison.Ordinal) : -1;
-        return Cut(end > Longest ? string.Concat("'", Cut(message[1..end]), message.AsSpan(end)) : message, 200);
-    }
-
-    private static string Cut(string text, int longest)
-    {
-        if (text.Length <= longest && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Any(char.IsControl))
+        if (end > 0)
         {
-            return text;
+            return string.Concat("'", Cut(message[1..end], LongestQuote), Cut(message[end..], LongestMessage));
         }
 
-        var cut = new StringBuilder();
-        foreach (Rune rune in text.EnumerateRunes())
-        {
-            if (cut.Length + rune.Utf16SequenceLength > longest)
-            {
-                return cut.Append('…').ToString();
-            }
-
-            cut.Append(Rune.IsControl(rune) || rune == Rune.ReplacementChar ? "?" : rune.ToString());
-        }
-
-        return cut.ToString();
+        // Without its texts, a program has their names, and the quote behind that: "ExpectedTrue, ...".
+        int name = message.IndexOf(", ", StringComparison.Ordinal);
+        bool isName = name > 0 && message.AsSpan(0, name).IndexOf(' ') < 0;
+        return isName ? string.Concat(message.AsSpan(0, name + 2), Cut(message[(name + 2)..], LongestQuote)) : Cut(message, LongestMessage);
     }
 }

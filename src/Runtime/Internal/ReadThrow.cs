@@ -67,9 +67,6 @@ internal static class ReadThrow
     [DoesNotReturn]
     public static void Limit(EventErrorCode code, string message, int offset) => throw new ReadLimitException(code, message, offset);
 
-    [DoesNotReturn]
-    public static void NoEvents() => throw new InvalidOperationException("The events are no longer at hand: the document was read from segments or from another reader.");
-
     private static EventDataException InEvent(EventFrame frame, EventErrorCode code, string message, int offset, string? absentName = null) =>
         new(ErrorLocator.InEvent(frame, code, message, offset, absentName)) { Origin = frame.Table.Root };
 }

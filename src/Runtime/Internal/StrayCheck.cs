@@ -154,7 +154,7 @@ internal static class StrayCheck
     public static int StartOf(Slot slot) => slot.Is(SlotKinds.String) ? slot.Offset - 1 : slot.Offset;
 
     /// <summary>What is wrong with a member; of no name, an element.</summary>
-    public static string Describe(string? name, SlotKind found) => $"{(name is null ? "An element" : $"The member '{Printable.Cut(name)}'")} {found switch
+    public static string Describe(string? name, SlotKind found) => $"{(name is null ? "An element" : $"The member '{Printable.Cut(name, Printable.LongestName)}'")} {found switch
     {
         SlotKind.Absent => "is required and absent.",
         SlotKind.Null => "is null, which its schema does not allow.",

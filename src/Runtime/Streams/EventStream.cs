@@ -17,13 +17,18 @@ public class EventStream<TEvent> : IAsyncEnumerable<EventBatch<TEvent>>
     where TEvent : IEventUnion<TEvent>, allows ref struct
 {
     private readonly Func<SourceFeed<TEvent>> _open;
+    private readonly long _startOffset;
     private SourceFeed<TEvent>? _feed;
     private bool _isAtEvent;
     private bool _isPending;
     private bool _isOver;
     private int _version;
 
-    internal EventStream(Func<SourceFeed<TEvent>> open) => _open = open;
+    internal EventStream(Func<SourceFeed<TEvent>> open, RecordReadOptions? options)
+    {
+        _open = open;
+        _startOffset = options?.StartOffset ?? 0;
+    }
 
     /// <summary>How many events have been delivered.</summary>
     public long Events => Cursor?.Events ?? 0;
@@ -31,8 +36,8 @@ public class EventStream<TEvent> : IAsyncEnumerable<EventBatch<TEvent>>
     /// <summary>How many records have been bad.</summary>
     public long BadRecords => Cursor?.BadRecords ?? 0;
 
-    /// <summary>Where to go on: the offset after the last record that is done with, in bytes.</summary>
-    public long NextOffset => Cursor?.NextOffset ?? 0;
+    /// <summary>Where to go on: the offset after the last record that is done with, in bytes; before the first, <see cref="RecordReadOptions.StartOffset"/>.</summary>
+    public long NextOffset => Cursor?.NextOffset ?? _startOffset;
 
     /// <summary>Whether the source has been read to its end.</summary>
     public bool ReachedEnd => Cursor?.ReachedEnd ?? false;

@@ -26,7 +26,7 @@ public abstract record Framing
     public static ServerSentEventFraming ServerSentEvents { get; } = new();
 
     /// <summary>Whichever of the others the first bytes look like. Of two objects on two lines it says JSON Lines. A document that is an envelope is not among
-    /// them: it is read by the envelope's own methods.</summary>
+    /// them: it is read by the envelope's own methods. Nor can a read be resumed with it, since the first bytes are then those of any place: name the framing there.</summary>
     public static Framing Auto { get; } = new AutoFraming();
 
     internal abstract RecordCursor<TEvent> Open<TEvent>(RecordReadOptions options)
@@ -60,6 +60,11 @@ public abstract record Framing
     {
         internal override RecordCursor<TEvent> Open<TEvent>(RecordReadOptions options)
         {
+            if (options.StartOffset > 0)
+            {
+                throw new ArgumentException("Framing.Auto tells framings by how a source begins, and StartOffset is behind that. Name the framing to go on with.", nameof(options));
+            }
+
             var block = new SseBlock(options.Events.MaxEventBytes);
             return new FramedCursor<TEvent, AutoFramer>(new AutoFramer(options.Events, block), options) { Block = block };
         }

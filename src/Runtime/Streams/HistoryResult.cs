@@ -35,10 +35,10 @@ public readonly struct HistoryResult<TEnvelope, TEvent, TVisitor>
     /// <summary>What was wrong with the data and ended the read; null where nothing was.</summary>
     public EventError? Error => Read.Error;
 
-    /// <summary>The document as it came, without the events, and with white space of more than 64 bytes left out. After an error, what came before it.</summary>
+    /// <summary>The document as it came, without the events, and with no more than 64 bytes of white space at a stretch. After an error, what came before it.</summary>
     public ReadOnlyMemory<byte> EnvelopeJson { get; }
 
     /// <summary>The envelope; after an error, the members of it that came before. It is a view of <see cref="EnvelopeJson"/>, where its offsets count from, and lives as long as
-    /// that. Its <c>Events</c> are none.</summary>
+    /// that. Its <c>Events</c> are none. Each call reads <see cref="EnvelopeJson"/>, in linear time: keep what it gives.</summary>
     public TEnvelope Envelope => StreamReading.View<TEnvelope, TEvent>(EnvelopeJson.Span, _options);
 }

@@ -13,14 +13,14 @@ public sealed record ParallelReadOptions
         init => field = value ?? throw new ArgumentNullException(nameof(value));
     } = RecordReadOptions.Default;
 
-    /// <summary>How many threads of the pool read at the same time. Default <see cref="Environment.ProcessorCount"/>.</summary>
+    /// <summary>How many threads of the pool read at the same time, at most: never more than the file has batches, or 1,024. Default <see cref="Environment.ProcessorCount"/>.</summary>
     public int Workers
     {
         get;
         init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Workers is at least 1.");
     } = Environment.ProcessorCount;
 
-    /// <summary>How many bytes a batch has at least, but for the last one: it ends with the line that reaches so far. Each worker holds one, and each batch has a visitor of its own. At most 256 MiB; default 1 MiB.</summary>
+    /// <summary>How many bytes a batch has at least, but for the last one: it ends with the line that reaches so far. Each worker holds one, or what the file has of it, and each batch has a visitor of its own. At most 256 MiB; default 1 MiB.</summary>
     public int BatchBytes
     {
         get;

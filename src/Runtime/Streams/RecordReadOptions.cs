@@ -3,15 +3,18 @@ namespace EventUnion;
 /// <summary>How to read a source of events. Immutable: make one and share it.</summary>
 public sealed record RecordReadOptions
 {
+    private readonly EventReadOptions? _events;
+
     /// <summary>The first bad record ends the read, and offsets count from 0.</summary>
     public static RecordReadOptions Default { get; } = new();
 
-    /// <summary>How each event is read. <see cref="EventReadOptions.MaxEventBytes"/> is the limit of a record, blanks around its event included.</summary>
+    /// <summary>How each event is read. <see cref="EventReadOptions.MaxEventBytes"/> is the limit of a record, blanks around its event included. Where it is not set, it is
+    /// <see cref="EventReadOptions.Default"/>, and a read into records takes strays as unknown events.</summary>
     public EventReadOptions Events
     {
-        get;
-        init => field = value ?? throw new ArgumentNullException(nameof(value));
-    } = EventReadOptions.Default;
+        get => _events ?? EventReadOptions.Default;
+        init => _events = value ?? throw new ArgumentNullException(nameof(value));
+    }
 
     /// <summary>What becomes of the read at a bad record.</summary>
     public BadRecordPolicy BadRecords
@@ -43,4 +46,7 @@ public sealed record RecordReadOptions
     /// <summary>Whether a push read gives what the source throws, a cancelled wait included, as <see cref="ReadResult{TVisitor}.Fault"/> instead of throwing it on: the
     /// visitor with what it has gathered comes back then too. Default false.</summary>
     public bool ReturnSourceFaults { get; init; }
+
+    /// <summary>These options for who reads events in another way than others where the caller has not said how.</summary>
+    internal RecordReadOptions WithEvents(EventReadOptions unlessSet) => _events is null ? this with { Events = unlessSet } : this;
 }

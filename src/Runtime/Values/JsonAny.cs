@@ -5,7 +5,7 @@ using EventUnion.Internal;
 
 namespace EventUnion;
 
-/// <summary>Any JSON value, not looked into until asked. Valid as long as the view it came from.</summary>
+/// <summary>Any JSON value, not looked into until asked. Valid as long as the view it came from, and throws afterwards; the default, which is no value, throws too.</summary>
 public readonly ref struct JsonAny : IOwnable<JsonAny, JsonData>
 {
     private readonly EventFrame _owner;
@@ -18,9 +18,10 @@ public readonly ref struct JsonAny : IOwnable<JsonAny, JsonData>
     }
 
     /// <summary>The value's JSON as it stands in the input; a string with its quotes.</summary>
+    /// <exception cref="InvalidOperationException">The view that it came from is stale, or it came from none.</exception>
     public ReadOnlySpan<byte> Raw => _value.Is(SlotKinds.String)
-        ? _owner.Source.Slice(_value.Offset - 1, _value.Length + 2)
-        : _owner.Source.Slice(_value.Offset, _value.Length);
+        ? _owner.FreshSource.Slice(_value.Offset - 1, _value.Length + 2)
+        : _owner.FreshSource.Slice(_value.Offset, _value.Length);
 
     /// <summary>The value's JSON type.</summary>
     public JsonValueKind ValueKind => _value.Kind switch
@@ -36,6 +37,8 @@ public readonly ref struct JsonAny : IOwnable<JsonAny, JsonData>
     };
 
     static SlotKinds IJsonView<JsonAny>.Accepts => SlotKinds.Any;
+
+    static bool IJsonView<JsonAny>.TakesTable => false;
 
     /// <summary>The value as a text, if it is one.</summary>
     /// <param name="value">The text.</param>
@@ -76,8 +79,8 @@ public readonly ref struct JsonAny : IOwnable<JsonAny, JsonData>
     /// <summary>An owned copy.</summary>
     public JsonData ToData() => JsonData.FromValidated(Raw);
 
-    /// <summary>The value's JSON text.</summary>
-    public override string ToString() => Encoding.UTF8.GetString(Raw);
+    /// <summary>The value's JSON text; empty for the default.</summary>
+    public override string ToString() => _value.Kind == SlotKind.Absent ? "" : Encoding.UTF8.GetString(Raw);
 
     static JsonAny IJsonView<JsonAny>.Create(EventFrame owner, Slot value, int at) => new(owner, value);
 
@@ -91,6 +94,7 @@ public readonly ref struct JsonAny : IOwnable<JsonAny, JsonData>
         where T : IJsonView<T>, allows ref struct
     {
         bool fits = _value.Is(T.Accepts);
+        _ = fits ? _owner.Table : null;
         value = fits ? T.Create(_owner, _value, -1) : default!;
         return fits;
     }

@@ -9,6 +9,8 @@ public readonly ref struct JsonBoolean(bool value) : IOwnable<JsonBoolean, bool>
     /// <summary>The boolean.</summary>
     public bool Value { get; } = value;
 
+    static bool IJsonView<JsonBoolean>.TakesTable => false;
+
     static SlotKinds IJsonView<JsonBoolean>.Accepts => SlotKinds.Boolean;
 
     /// <summary>The boolean.</summary>

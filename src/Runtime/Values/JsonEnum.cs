@@ -30,6 +30,8 @@ public readonly ref struct JsonEnum<TEnum, TNames> : IOwnable<JsonEnum<TEnum, TN
         }
     }
 
+    static bool IJsonView<JsonEnum<TEnum, TNames>>.TakesTable => false;
+
     static SlotKinds IJsonView<JsonEnum<TEnum, TNames>>.Accepts => SlotKinds.String;
 
     /// <summary>The text.</summary>

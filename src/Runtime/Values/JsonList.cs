@@ -17,10 +17,13 @@ public readonly ref struct JsonList<T> : IJsonView<JsonList<T>>
         _value = value;
     }
 
+    static bool IJsonView<JsonList<T>>.TakesTable => false;
+
     static SlotKinds IJsonView<JsonList<T>>.Accepts => SlotKinds.Array;
 
     /// <summary>The array's JSON as it stands in the input.</summary>
-    public ReadOnlySpan<byte> Raw => _owner.Source.Slice(_value.Offset, _value.Length);
+    /// <exception cref="InvalidOperationException">The view that it came from is stale, or it came from none.</exception>
+    public ReadOnlySpan<byte> Raw => _owner.FreshSource.Slice(_value.Offset, _value.Length);
 
     /// <summary>How many elements there are. Linear: it steps over them.</summary>
     public int Count()
@@ -50,13 +53,13 @@ public readonly ref struct JsonList<T> : IJsonView<JsonList<T>>
     public ref struct Enumerator : IDisposable
     {
         private readonly EventFrame _owner;
-        private readonly SlotTable _element;
+        private readonly SlotTable? _element;
         private JsonAnyWalk _walk;
 
         internal Enumerator(EventFrame owner, JsonAnyWalk walk)
         {
             _owner = owner;
-            _element = owner.Table.RentElement();
+            _element = T.TakesTable ? owner.Table.RentElement() : null;
             _walk = walk;
         }
 
@@ -86,10 +89,10 @@ public readonly ref struct JsonList<T> : IJsonView<JsonList<T>>
                 ReadThrow.StrayElement(_owner, value);
             }
 
-            return new EventFrame(_owner.Source, _element);
+            return _element is null ? _owner : new EventFrame(_owner.Source, _element);
         }
 
         /// <summary>Makes the elements' views stale.</summary>
-        public readonly void Dispose() => _element.Root.ReturnElement(_element);
+        public readonly void Dispose() => _element?.Root.ReturnElement(_element);
     }
 }

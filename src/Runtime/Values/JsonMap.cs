@@ -17,10 +17,13 @@ public readonly ref struct JsonMap<T> : IJsonView<JsonMap<T>>
         _value = value;
     }
 
+    static bool IJsonView<JsonMap<T>>.TakesTable => false;
+
     static SlotKinds IJsonView<JsonMap<T>>.Accepts => SlotKinds.Object;
 
     /// <summary>The object's JSON as it stands in the input.</summary>
-    public ReadOnlySpan<byte> Raw => _owner.Source.Slice(_value.Offset, _value.Length);
+    /// <exception cref="InvalidOperationException">The view that it came from is stale, or it came from none.</exception>
+    public ReadOnlySpan<byte> Raw => _owner.FreshSource.Slice(_value.Offset, _value.Length);
 
     /// <summary>How many members there are, duplicates included. Linear: it steps over them.</summary>
     public int Count()
@@ -52,7 +55,7 @@ public readonly ref struct JsonMap<T> : IJsonView<JsonMap<T>>
         }
 
         bool fits = found.Is(T.Accepts) && found.Kind != SlotKind.Absent;
-        value = fits ? T.Create(new EventFrame(_owner.Source, fits ? _owner.Table.RentElement() : _owner.Table), found, -1) : default!;
+        value = fits ? T.Create(T.TakesTable ? new EventFrame(_owner.Source, _owner.Table.RentElement()) : _owner, found, -1) : default!;
         return fits;
     }
 
@@ -73,13 +76,13 @@ public readonly ref struct JsonMap<T> : IJsonView<JsonMap<T>>
     public ref struct Enumerator : IDisposable
     {
         private readonly EventFrame _owner;
-        private readonly SlotTable _element;
+        private readonly SlotTable? _element;
         private JsonAnyWalk _walk;
 
         internal Enumerator(EventFrame owner, JsonAnyWalk walk)
         {
             _owner = owner;
-            _element = owner.Table.RentElement();
+            _element = T.TakesTable ? owner.Table.RentElement() : null;
             _walk = walk;
         }
 
@@ -115,10 +118,10 @@ public readonly ref struct JsonMap<T> : IJsonView<JsonMap<T>>
                 ReadThrow.StrayElement(_owner, value);
             }
 
-            return new EventFrame(_owner.Source, _element);
+            return _element is null ? _owner : new EventFrame(_owner.Source, _element);
         }
 
         /// <summary>Makes the values' views stale.</summary>
-        public readonly void Dispose() => _element.Root.ReturnElement(_element);
+        public readonly void Dispose() => _element?.Root.ReturnElement(_element);
     }
 }

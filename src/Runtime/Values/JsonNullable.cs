@@ -37,6 +37,8 @@ public readonly ref struct JsonNullable<T> : IJsonView<JsonNullable<T>>
         }
     }
 
+    static bool IJsonView<JsonNullable<T>>.TakesTable => T.TakesTable;
+
     static SlotKinds IJsonView<JsonNullable<T>>.Accepts => T.Accepts | SlotKinds.Null;
 
     /// <summary>Gets the view of what is there, if it is not null.</summary>

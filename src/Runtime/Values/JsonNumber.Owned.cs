@@ -6,6 +6,8 @@ namespace EventUnion;
 /// <content>How slots are viewed as numbers.</content>
 public readonly ref partial struct JsonNumber : IOwnable<JsonNumber, Number>, IOwnable<JsonNumber, decimal>, IOwnable<JsonNumber, UnixTime>
 {
+    static bool IJsonView<JsonNumber>.TakesTable => false;
+
     static SlotKinds IJsonView<JsonNumber>.Accepts => SlotKinds.Number;
 
     static JsonNumber IJsonView<JsonNumber>.Create(EventFrame owner, Slot value, int at) => new(owner.Source.Slice(value.Offset, value.Length));

@@ -10,7 +10,7 @@ namespace EventUnion;
 /// no value of that type. Decimals are exact, never rounded. Binary fractions are the nearest ones. Equality is by value.
 /// Everything runs in linear time, whatever the number of digits or the exponent, and allocates nothing but strings and exceptions.
 /// </para>
-/// <para>The default is no number at all: it has no values, and equals only itself.</para>
+/// <para>The default is no number at all: it has no values, and equals only itself. A view is as long-lived as the bytes: over a stream, until the next event, and nothing throws afterwards.</para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly ref partial struct JsonNumber

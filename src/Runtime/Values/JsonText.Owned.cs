@@ -5,6 +5,8 @@ namespace EventUnion;
 /// <content>How slots are viewed as texts.</content>
 public readonly ref partial struct JsonText : IOwnable<JsonText, string>, IOwnable<JsonText, Uuid>, IOwnable<JsonText, Duration>, IOwnable<JsonText, ValueBytes>
 {
+    static bool IJsonView<JsonText>.TakesTable => false;
+
     static SlotKinds IJsonView<JsonText>.Accepts => SlotKinds.String;
 
     static JsonText IJsonView<JsonText>.Create(EventFrame owner, Slot value, int at) =>

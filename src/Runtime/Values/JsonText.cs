@@ -9,7 +9,7 @@ namespace EventUnion;
 /// <remarks>
 /// <para>
 /// Every operation sees the text without its escapes, runs in linear time, and allocates nothing; only <see cref="ToString()"/> makes
-/// a string. The view is as long-lived as the buffer it borrows.
+/// a string. The view is as long-lived as the buffer it borrows: over a stream, whose buffer moves on, until the next event, and nothing throws afterwards.
 /// </para>
 /// <para>
 /// JSON can spell text that Unicode does not have: a surrogate escape without its partner, such as <c>"\ud800"</c>. Nothing here

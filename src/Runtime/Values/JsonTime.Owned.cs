@@ -5,6 +5,8 @@ namespace EventUnion;
 /// <content>How slots are viewed as times.</content>
 public readonly ref partial struct JsonTime : IOwnable<JsonTime, Timestamp>
 {
+    static bool IJsonView<JsonTime>.TakesTable => false;
+
     static SlotKinds IJsonView<JsonTime>.Accepts => SlotKinds.String;
 
     static JsonTime IJsonView<JsonTime>.Create(EventFrame owner, Slot value, int at) =>

@@ -12,7 +12,8 @@ namespace EventUnion;
 /// </para>
 /// <para>
 /// A time without a zone stays without one: neither the zone nor the culture of the machine is ever used. A leap second
-/// (<c>23:59:60</c>) has no value in .NET and gives none here. Everything runs in linear time and allocates nothing.
+/// (<c>23:59:60</c>) has no value in .NET and gives none here. Everything runs in linear time and allocates nothing. A view is as long-lived as
+/// the bytes: over a stream, until the next event, and nothing throws afterwards.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]

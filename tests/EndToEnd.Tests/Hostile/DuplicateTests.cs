@@ -75,6 +75,22 @@ public class DuplicateTests
         Assert.All(RecordEntryPoints.OfSession, entry => AssertFound(session, entry.Read(session.Json, s_throw), -1));
     }
 
+    [Theory]
+    [InlineData("""{"session_id":"s","x":1,"events":[{"type":"text","content":"x"}],¦"x":2}""")]
+    [InlineData("""{"x":{"y":1,¦"y":2},"session_id":"s","events":[{"type":"text","content":"x"},{"type":"text","content":"y"}]}""")]
+    [InlineData("""{"job_metadata":{"y":1,¦"y":2},"events":[{"type":"text","content":"x"}],"session_id":"s"}""")]
+    [InlineData("""{"x":1,¦"x":2,"session_id":"s","events":[{"type":"text","content":"x"}]}""")]
+    [InlineData("""{"session_id":"s",¦"session_id":"t","events":[{"type":"text","content":"x"}]}""")]
+    [InlineData("""{"session_id":"s","events":[{"type":"text","content":"x"}],¦"events":[{"type":"text","content":"x"}]}""")]
+    [InlineData("""{"x":{"y":1,"y":2},"events":[{"type":"text","content":"x"},{"type":"text","content":"y",¦"content":"z"}]}""")]
+    public void DuplicateAroundTheEvents_IsFoundByStreamsAsBySpans(string marked)
+    {
+        Marked session = Marked.Parse(marked);
+        Outcome span = SessionEntryPoints.Push(session.Json, s_throw);
+        Assert.Equal((EventErrorCode.DuplicateMember, (long)session.Offset), (span.Error!.Value.Code, span.Error.Value.Offset));
+        Assert.All(StreamEntryPoints.OfSession, entry => Assert.Equal(StreamEntryPoints.Comparable(span), StreamEntryPoints.Comparable(entry.Read(session.Json, s_throw))));
+    }
+
     [Fact]
     public void ManyNames_AreLookedThroughOnce()
     {

@@ -48,6 +48,22 @@ public class LimitTests
         "");
 
     [Fact]
+    public void EventThatIsAText_IsMeasuredWithItsQuotes()
+    {
+        foreach (string text in new[] { "\"abc\"", " \"abc\" " })
+        {
+            byte[] json = Encoding.UTF8.GetBytes(text);
+            byte[] history = [.. "{\"events\":["u8, .. json, .. "]}"u8];
+            Assert.True(EventEntryPoints.Push(json, new EventReadOptions { MaxEventBytes = 5 }).IsAccepted);
+            EventError single = EventEntryPoints.Push(json, new EventReadOptions { MaxEventBytes = 4 }).Error!.Value;
+            Assert.Equal((EventErrorCode.TooLarge, text.IndexOf('"', StringComparison.Ordinal)), (single.Code, (int)single.Offset));
+            Assert.True(SessionEntryPoints.Push(history, new EventReadOptions { MaxEventBytes = 5 }).Error is null);
+            EventError inHistory = SessionEntryPoints.Push(history, new EventReadOptions { MaxEventBytes = 4 }).Error!.Value;
+            Assert.Equal((EventErrorCode.TooLarge, history.AsSpan().IndexOf("\"abc"u8)), (inHistory.Code, (int)inHistory.Offset));
+        }
+    }
+
+    [Fact]
     public void StringBytes_AreLimited()
     {
         Assert.Contains("\"1234\\u0038\"", Event, StringComparison.Ordinal);

@@ -24,8 +24,8 @@ public class MalformedTests
         { Head + """{"type":"text","content":-¦""", EventErrorCode.Truncated, "/events/1/content", 1 },
         { Head + """{"type":"text","content":"b"}¦""", EventErrorCode.Truncated, "/events", -1 },
         { Head + """{"type":"text","content":"b"}¦{}]}""".Replace("¦", " ¦", StringComparison.Ordinal), EventErrorCode.MalformedJson, "/events", -1 },
-        { Head + """{"type":"text","content":"b"},¦x]}""", EventErrorCode.MalformedJson, "/events", 2 },
-        { """{"events":[¦x]}""", EventErrorCode.MalformedJson, "/events", 0 },
+        { Head + """{"type":"text","content":"b"},¦x]}""", EventErrorCode.MalformedJson, "/events/2", 2 },
+        { """{"events":[¦x]}""", EventErrorCode.MalformedJson, "/events/0", 0 },
         { """{"events":[¦""", EventErrorCode.Truncated, "/events", -1 },
         { Head + """{"type":"text","content":"b"}],"job_metadata":{"error":¦""", EventErrorCode.Truncated, "/job_metadata/error", -1 },
         { "¦", EventErrorCode.Truncated, "", -1 },
@@ -73,7 +73,7 @@ public class MalformedTests
     [InlineData("{\"type\":\"text\",\n\"content\":\"c\"¦", EventErrorCode.Truncated, "")]
     [InlineData("{\"type\":\"text\"}\n ¦,", EventErrorCode.MalformedJson, "")]
     [InlineData("¦", EventErrorCode.Truncated, "")]
-    [InlineData("[1,2,{\"a\":[¦01]}]", EventErrorCode.MalformedJson, "/2/a")]
+    [InlineData("[1,2,{\"a\":[¦01]}]", EventErrorCode.MalformedJson, "/2/a/0")]
     public void MalformedEvent_IsLocated(string marked, EventErrorCode code, string path)
     {
         foreach (string mark in new[] { "", "\uFEFF" })

@@ -26,6 +26,9 @@ public class MessageTests
                 { "stray", $$"""{"type":"stop","error":{"{{payload}}":1},"is_error":true,"usage":{} }""" },
                 { "missing", $$"""{"{{payload}}":1}""" },
                 { "long name", $$"""{"type":"text","content":"c","{{payload}}":1}""" },
+                { "foreign tag", $$"""{"type":"{{new string('漢', 64)}}"}""" },
+                { "foreign word", $$"""{"type":"text","content":true{{new string('漢', 64)}}}""" },
+                { "foreign names", $$"""{"type":"text","{{new string('漢', 64)}}":{"{{new string('é', 64)}}":[true{{payload}}]} }""" },
             };
         }
     }
@@ -48,7 +51,7 @@ public class MessageTests
         {
             foreach (string message in new[] { error.Message, error.ToString(), new EventDataException(error).Message })
             {
-                Assert.InRange(message.Count(static c => c == 'Q'), 0, 64);
+                Assert.InRange(Encoding.UTF8.GetByteCount([.. message.Where(static c => c is 'Q' or '漢' or 'é')]), 0, 64);
                 Assert.InRange(message.Length, 1, 400);
                 Assert.DoesNotContain(message, char.IsControl);
             }

@@ -1,4 +1,5 @@
 using System.Text;
+using EventUnion.EndToEnd.Tests.Streams;
 using static EventUnion.EndToEnd.Tests.Chat.ChatSchema;
 
 namespace EventUnion.EndToEnd.Tests.Lifetimes;
@@ -94,6 +95,94 @@ public class StaleViewTests
         try { _ = begun.Current; } catch (InvalidOperationException) { thrown++; }
         Assert.Equal(5, thrown);
         events.Dispose();
+    }
+
+    [Fact]
+    public void RawValueAfterTheNextEventOfAStream_Throws()
+    {
+        byte[] lines = """
+            {"type":"tool_call","arguments":{"list":[1,2],"map":{"a":1},"text":"t"},"call_id":"c","name":"n"}
+            {"type":"text","content":"another, which the window has in the place of the first"}
+
+            """u8.ToArray();
+        EventStream<Event>.Enumerator events = Event.CreateReader(new PieceStream(lines, [1]), Framing.JsonLines).GetEnumerator();
+        Assert.True(events.MoveNext());
+        Assert.True(events.Current.TryGetToolCall(out ToolCall call));
+        JsonMap<JsonAny> arguments = call.Arguments;
+        Assert.True(arguments.TryGetValue("list"u8, out JsonAny list));
+        Assert.True(arguments.TryGetValue("map"u8, out JsonAny map));
+        Assert.True(arguments.TryGetValue("text"u8, out JsonAny text));
+        Assert.True(list.TryGetArray(out JsonList<JsonAny> items));
+        Assert.Equal("[1,2]", list.ToString());
+        Assert.True(events.MoveNext());
+
+        int thrown = 0;
+        try { _ = text.Raw; } catch (InvalidOperationException) { thrown++; }
+        try { _ = list.ToString(); } catch (InvalidOperationException) { thrown++; }
+        try { _ = map.ToData(); } catch (InvalidOperationException) { thrown++; }
+        try { _ = map.CreateReader(); } catch (InvalidOperationException) { thrown++; }
+        try { _ = text.TryGetText(out _); } catch (InvalidOperationException) { thrown++; }
+        try { _ = (JsonArg)map; } catch (InvalidOperationException) { thrown++; }
+        try { _ = items.Raw; } catch (InvalidOperationException) { thrown++; }
+        try { _ = arguments.Raw; } catch (InvalidOperationException) { thrown++; }
+        Assert.Equal(8, thrown);
+        events.Dispose();
+    }
+
+    [Fact]
+    public void RawValueOfAListOrMap_OutlivesTheirEnumeration()
+    {
+        EventSequence<Session, Event>.Enumerator events = Session.Parse(s_session).Events.GetEnumerator();
+        Assert.True(events.MoveNext() && events.MoveNext());
+        Assert.True(events.Current.TryGetToolCall(out ToolCall call));
+        JsonAny last = default;
+        foreach (JsonEntry<JsonAny> entry in call.Arguments)
+        {
+            last = entry.Value;
+        }
+
+        Assert.Equal("""{"a":1}""", last.ToString());
+        Assert.True(call.Arguments.TryGetValue("list"u8, out JsonAny list));
+        Assert.True(list.TryGetArray(out JsonList<JsonAny> items));
+        foreach (JsonAny item in items)
+        {
+            last = item;
+        }
+
+        Assert.Equal("2", last.ToString());
+        Assert.True(events.MoveNext());
+        bool threw = false;
+        try { _ = last.Raw; } catch (InvalidOperationException) { threw = true; }
+        Assert.True(threw);
+        events.Dispose();
+    }
+
+    [Fact]
+    public void DefaultRawValue_IsNoValue()
+    {
+        int thrown = 0;
+        try { _ = default(JsonAny).Raw; } catch (InvalidOperationException) { thrown++; }
+        try { _ = default(JsonAny).ToData(); } catch (InvalidOperationException) { thrown++; }
+        try { _ = default(JsonList<JsonAny>).Raw; } catch (InvalidOperationException) { thrown++; }
+        try { _ = default(JsonMap<JsonAny>).Raw; } catch (InvalidOperationException) { thrown++; }
+        Assert.Equal(4, thrown);
+        Assert.Equal(System.Text.Json.JsonValueKind.Undefined, default(JsonAny).ValueKind);
+        Assert.False(default(JsonAny).TryGetMember("a"u8, out _));
+    }
+
+    [Fact]
+    public void EnvelopeOfAReader_IsReadOnce()
+    {
+        using HistoryReader<Session, Event> reader = Session.CreateReader(s_session);
+        Session first = reader.Envelope;
+        foreach (Event e in reader.Events)
+        {
+            _ = e.Kind;
+        }
+
+        Session second = reader.Envelope;
+        Assert.Equal("s", second.SessionId.ToString());
+        Assert.Equal("s", first.SessionId.ToString());
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Text;
 using EventUnion.EndToEnd.Tests.Streams;
 using EventUnion.EndToEnd.Tests.Transcripts;
+using EventUnion.Internal.Parallel;
+using EventUnion.Internal.Streams;
 using static EventUnion.EndToEnd.Tests.Chat.ChatSchema;
 
 namespace EventUnion.EndToEnd.Tests.Parallel;
@@ -52,6 +54,36 @@ public class ParallelReadTests
         ReadResult<ScriptedLog> cut = await Event.ReadLinesParallelAsync(file.Path, ScriptedLog.Create, ScriptedLog.Merge, s_small with { Records = limited }, Cancellation);
         Assert.Equal((2, 1, file.Bytes.Length, true), (cut.Events, cut.BadRecords, cut.NextOffset, cut.ReachedEnd));
         Assert.StartsWith("2 ", cut.Visitor.Lines[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(int.MaxValue, 256 << 20)]
+    [InlineData(int.MaxValue, 1)]
+    [InlineData(1_000_000, 100)]
+    public async Task WorkersAndBatchesBeyondTheFile_ReadItAsFewDo(int workers, int batchBytes)
+    {
+        using var file = new LinesFile(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Good + "\n", 1000))));
+        ReadResult<ScriptedLog> expected = await Event.ReadLinesParallelAsync(file.Path, ScriptedLog.Create, ScriptedLog.Merge, s_small, Cancellation);
+
+        ReadResult<ScriptedLog> result = await Event.ReadLinesParallelAsync(
+            file.Path, ScriptedLog.Create, ScriptedLog.Merge, new ParallelReadOptions { Workers = workers, BatchBytes = batchBytes }, Cancellation);
+
+        Assert.Equal(expected.Visitor.Lines, result.Visitor.Lines);
+        Assert.Equal((1000, file.Bytes.Length, true, null), (result.Events, result.NextOffset, result.ReachedEnd, result.Error));
+    }
+
+    [Fact]
+    public void BatchThatIsLargerThanTheFile_HoldsAsMuchAsTheFileHas()
+    {
+        using var file = new LinesFile(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Good + "\n", 1000))));
+        using var lines = new FileLines(file.Path);
+        using var feed = new BatchFeed(lines, 0, long.MaxValue, 256 << 20);
+        using var window = new ByteWindow(1000, 0);
+        feed.Load(counts: false, 1000);
+        feed.Begin(window);
+        Assert.InRange(window.Buffer.Length, file.Bytes.Length, 1 << 20);
+        feed.Fill(window);
+        Assert.Equal(file.Bytes, window.Bytes.ToArray());
     }
 
     [Fact]

@@ -161,4 +161,13 @@ public class BatchTests
 
         return count;
     }
+
+    [Fact]
+    public void NextOffset_BeforeTheReadIsWhereItBegins()
+    {
+        var options = new RecordReadOptions { StartOffset = 1000 };
+        Assert.Equal(1000, Event.CreateReader(new MemoryStream(), Framing.JsonLines, options).NextOffset);
+        Assert.Equal(1000, Session.ReadBatchesAsync(new MemoryStream(), options).NextOffset);
+        Assert.Equal(0, Event.CreateReader(new MemoryStream(), Framing.JsonLines).NextOffset);
+    }
 }

@@ -65,6 +65,31 @@ public sealed class FollowTests : IDisposable
     }
 
     [Fact]
+    public async Task EmptyFileThatIsReplaced_IsFollowedInTheOneThatTookItsPlace()
+    {
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        source.CancelAfter(TimeSpan.FromMinutes(1));
+        await File.WriteAllTextAsync(_path, "", source.Token);
+        await using IAsyncEnumerator<EventBatch<Event>> batches = Event.ReadBatchesAsync(HistorySource.Follow(_path, TimeSpan.FromMilliseconds(1)), Framing.JsonLines).GetAsyncEnumerator(source.Token);
+
+        // By the time that it waits it has opened the file.
+        ValueTask<bool> next = batches.MoveNextAsync();
+        Assert.False(next.IsCompleted);
+        string other = _path + ".new";
+        await File.WriteAllTextAsync(other, Line("a"), source.Token);
+        File.Move(other, _path, overwrite: true);
+
+        Assert.True(await next);
+        var transcript = new Transcript();
+        foreach (Event e in batches.Current)
+        {
+            e.Accept(ref transcript);
+        }
+
+        Assert.Equal("0 text content=\"a\"", Assert.Single(transcript.Lines));
+    }
+
+    [Fact]
     public void SynchronousRead_IsRefused() => Assert.Throws<NotSupportedException>(() => Event.ReadLines(HistorySource.Follow(_path), new Transcript()));
 
     [Fact]

@@ -81,6 +81,15 @@ public class FramingTests
         }
     }
 
+    [Fact]
+    public void GuessBehindTheBeginning_IsRefused()
+    {
+        var options = new RecordReadOptions { StartOffset = 1 };
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => { Event.Read(new MemoryStream("[1]"u8.ToArray()), Framing.Auto, new Transcript(), options); });
+        Assert.Contains("Name the framing", exception.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => { foreach (Event e in Event.CreateReader(new MemoryStream("[1]"u8.ToArray()), Framing.Auto, options)) { } });
+    }
+
     private static (FramedText Text, string[] Events, byte[] Bytes) Load(string name)
     {
         FramedText text = FramedText.All.Single(f => f.Name == name);

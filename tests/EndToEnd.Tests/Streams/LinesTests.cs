@@ -78,4 +78,21 @@ public class LinesTests
     }
 
     private static string OnOneLine(string file) => File.ReadAllText(file).ReplaceLineEndings(" ").Trim();
+
+    [Fact]
+    public void RecordsOfStrays_AreReadAsTheOptionsSayAndOtherwiseAsUnknown()
+    {
+        byte[] stray = "{\"type\":\"text\",\"content\":1}\n"u8.ToArray();
+        UnknownEventRecord unknown = Assert.IsType<UnknownEventRecord>(Assert.Single(Event.ReadRecords(new MemoryStream(stray), Framing.JsonLines)));
+        Assert.Equal(UnknownReason.Stray, unknown.Reason);
+        Assert.IsType<UnknownEventRecord>(Assert.Single(Event.ReadRecords(new MemoryStream(stray), Framing.JsonLines, new RecordReadOptions { MaxEnvelopeBytes = 1 })));
+
+        // Said is said, also where it is the default of views.
+        foreach (EventReadOptions deliver in new[] { EventReadOptions.Default, new EventReadOptions() })
+        {
+            EventDataException error = Assert.Throws<EventDataException>(() => Event.ReadRecords(new MemoryStream(stray), Framing.JsonLines, new RecordReadOptions { Events = deliver }).ToList());
+            Assert.Equal(EventErrorCode.Stray, error.Error.Code);
+            Assert.Equal(error.Error.Code, Assert.Throws<EventDataException>(() => { EventRecord.Parse(stray, deliver); }).Error.Code);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.IO.Pipelines;
 using System.Text;
 using EventUnion.EndToEnd.Tests.Transcripts;
 using static EventUnion.EndToEnd.Tests.Chat.ChatSchema;
@@ -26,6 +27,33 @@ public class ReportTests
         Assert.Equal((s_lines.Length, 21, 1), (told[^1].Bytes, told[^1].Events, told[^1].BadRecords));
         Assert.Equal(told.Select(static p => p.Bytes).Order(), told.Select(static p => p.Bytes));
         Assert.Equal(0, default(ReadProgress).BytesPerSecond + default(ReadProgress).EventsPerSecond);
+    }
+
+    [Fact]
+    public void SourceThatCannotBeOpened_LeavesNoActivity()
+    {
+        using var activities = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == "EventUnion",
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+        };
+        ActivitySource.AddActivityListener(activities);
+        Activity? before = Activity.Current;
+        Assert.ThrowsAny<IOException>(static () => Event.ReadLines(HistorySource.FromFile(Path.Combine(Path.GetTempPath(), "no such folder", "no such file")), new Transcript()));
+        Assert.Same(before, Activity.Current);
+    }
+
+    [Fact]
+    public async Task ProgressThatThrowsAtTheEnd_LeavesThePipeToBeReadOn()
+    {
+        PipeReader pipe = PipeReader.Create(new MemoryStream(s_lines));
+        var told = new List<ReadProgress>();
+        var options = new RecordReadOptions { Progress = new Listener(told, most: 1) };
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(async () => await Event.ReadLinesAsync(pipe, new Transcript(), options, TestContext.Current.CancellationToken));
+
+        // What is left behind is what was not done with, and the pipe is nobody's.
+        System.IO.Pipelines.ReadResult rest = await pipe.ReadAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(s_lines.Length - (20 * (Good.Length + 1)), rest.Buffer.Length);
     }
 
     [Fact]
@@ -70,8 +98,16 @@ public class ReportTests
         Assert.Equal(("eventunion.read", 21L), (read.OperationName, read.GetTagItem("eventunion.events")));
     }
 
-    private sealed class Listener(List<ReadProgress> told) : IProgress<ReadProgress>
+    private sealed class Listener(List<ReadProgress> told, int most = int.MaxValue) : IProgress<ReadProgress>
     {
-        public void Report(ReadProgress value) => told.Add(value);
+        public void Report(ReadProgress value)
+        {
+            if (told.Count == most)
+            {
+                throw new InvalidTimeZoneException("Enough has been told.");
+            }
+
+            told.Add(value);
+        }
     }
 }

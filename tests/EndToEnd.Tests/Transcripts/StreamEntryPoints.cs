@@ -20,11 +20,11 @@ internal static class StreamEntryPoints
         ("batches", static (json, options) => BatchesAsync(new PieceStream(json, [13, 200]), options).GetAwaiter().GetResult()),
     ];
 
-    /// <summary>What must be the same as for a span: all but message and path, which a reader that sees less says less about.</summary>
+    /// <summary>What must be the same as for a span: all but the message, which says of a reader that sees less what that sees.</summary>
     public static string Comparable(Outcome outcome)
     {
         EventError? error = outcome.Error;
-        return $"{outcome.Text}\n{string.Join(" ", outcome.Events.Offsets)}\n{error?.Code} {error?.Offset} {error?.EventIndex} {error?.Line} {error?.Column}";
+        return $"{outcome.Text}\n{string.Join(" ", outcome.Events.Offsets)}\n{error?.Code} {error?.Path} {error?.Offset} {error?.EventIndex} {error?.Line} {error?.Column}";
     }
 
     private static RecordReadOptions With(EventReadOptions? options) => new() { Events = options ?? EventReadOptions.Default };

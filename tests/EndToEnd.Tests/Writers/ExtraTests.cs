@@ -25,6 +25,16 @@ public class ExtraTests
     }
 
     [Fact]
+    public void ExtraThatIsNull_IsWrittenAsNullAsInAnyMap()
+    {
+        ValueMap<JsonData> members = ValueMap.Create<JsonData>([new("x", null!)]);
+        var record = new ToolCallRecord { CallId = "c", Name = "n", Arguments = members, Extra = members };
+        record.WriteTo(_buffer);
+        Assert.Equal("""{"type":"tool_call","arguments":{"x":null},"call_id":"c","name":"n","x":null}""", Encoding.UTF8.GetString(_buffer.WrittenSpan));
+        Assert.Equal(JsonSerializer.Serialize(record), Encoding.UTF8.GetString(_buffer.WrittenSpan));
+    }
+
+    [Fact]
     public void ExtraOfANestedObject_IsCheckedByThatObject()
     {
         Assert.Throws<ArgumentException>(() => Stop.Write(_buffer, null, false, UsageArg.Of(extra: ValueMap.Create<JsonData>([new("turns", JsonData.Null)]))));

@@ -23,6 +23,9 @@ internal static class ConversionThrow
         throw new JsonException($"{value} of {type.Name} stands for no text that the schema lists, so it can't be written; an OpenEnum keeps the text of what is not listed.");
 
     [DoesNotReturn]
+    public static void NotUtf8() => throw new JsonException("The input is not UTF-8.");
+
+    [DoesNotReturn]
     public static void StandsTwice() =>
         throw new JsonException("A member stands twice in its object, which the options do not allow.");
 

@@ -15,7 +15,7 @@ internal sealed class OpenEnumConverter<TEnum> : JsonConverter<OpenEnum<TEnum>>,
             ConversionThrow.NotAString(typeof(TEnum), reader.TokenType);
         }
 
-        return new(reader.GetString()!);
+        return new(TokenText.Of(ref reader).ToString());
     }
 
     public override void Write(Utf8JsonWriter writer, OpenEnum<TEnum> value, JsonSerializerOptions options) => value.WriteTo(writer);

@@ -15,7 +15,7 @@ internal sealed class OwnedTextConverter<T> : JsonConverter<T>, ITypeInfoSource
             ConversionThrow.NotAString(typeof(T), reader.TokenType);
         }
 
-        return T.FromText(reader.GetString()!);
+        return T.FromText(TokenText.Of(ref reader).ToString());
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);

@@ -20,7 +20,7 @@ internal sealed class ValueMapConverter<T> : JsonConverter<ValueMap<T>>, ITypeIn
         var entries = new List<KeyValuePair<string, T>>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string name = reader.GetString()!;
+            string name = MemberName.Of(TokenText.Of(ref reader));
             reader.Read();
             entries.Add(new(name, element.Read(ref reader, options)!));
         }
@@ -40,7 +40,7 @@ internal sealed class ValueMapConverter<T> : JsonConverter<ValueMap<T>>, ITypeIn
         writer.WriteStartObject();
         foreach ((string name, T item) in value)
         {
-            writer.WritePropertyName(name);
+            MemberName.Write(writer, name);
             element.Write(writer, item, options);
         }
 

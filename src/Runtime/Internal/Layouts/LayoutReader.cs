@@ -110,14 +110,15 @@ internal sealed class LayoutReader
     /// <summary>The same, from any step on; see <see cref="LayoutMatcher{TBlock}.Match"/>.</summary>
     public int Match(int step, ref byte json, nint at, nint begin, int limit, SlotTable table, int depth)
     {
-        if (Vector512.IsHardwareAccelerated)
+        int after = Vector512.IsHardwareAccelerated ? LayoutMatcher<Block512>.Match(_trie, step, ref json, at, begin, limit, table, depth)
+            : Vector256.IsHardwareAccelerated ? LayoutMatcher<Block256>.Match(_trie, step, ref json, at, begin, limit, table, depth)
+            : LayoutMatcher<Block128>.Match(_trie, step, ref json, at, begin, limit, table, depth);
+        if (after < 0)
         {
-            return LayoutMatcher<Block512>.Match(_trie, step, ref json, at, begin, limit, table, depth);
+            table.BreakOffMatch();
         }
 
-        return Vector256.IsHardwareAccelerated
-            ? LayoutMatcher<Block256>.Match(_trie, step, ref json, at, begin, limit, table, depth)
-            : LayoutMatcher<Block128>.Match(_trie, step, ref json, at, begin, limit, table, depth);
+        return after;
     }
 
     /// <summary>Tries to read an event of any layout, whose opening bracket stands at <paramref name="at"/>.</summary>

@@ -108,6 +108,7 @@ internal ref struct LayoutWalk
         int index = (int)(Unsafe.ByteOffset(ref Steps, ref step) / LayoutStep.Size);
         if (table.ClearIfWide() || !Unsafe.AreSame(ref Steps, ref _reader!.FirstStep))
         {
+            table.BreakOffMatch();
             index = _reader!.RootOf(!IsAlone);
             at = At;
             begin = -1;

@@ -17,7 +17,7 @@ internal sealed class BatchFeed(FileLines file, long begin, long end, int batchB
     // How much is given at once: a cancelled read goes on for as long as that takes.
     private const int PieceBytes = 64 << 10;
 
-    private byte[]? _buffer = ArrayPool<byte>.Shared.Rent(batchBytes + PieceBytes + ByteWindow.Reach);
+    private byte[]? _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(file.Length - begin, 0, batchBytes) + PieceBytes + ByteWindow.Reach);
     private int _held;
     private long _given;
     private Exception? _fault;

@@ -26,6 +26,9 @@ internal sealed class FileLines : IDisposable
         }
     }
 
+    /// <summary>How many bytes the file has now; it may grow.</summary>
+    public long Length => RandomAccess.GetLength(_file);
+
     /// <summary>The offset behind the first newline that stands at <paramref name="from"/> or later, or some offset behind the file's end.</summary>
     /// <param name="from">Where to begin to look.</param>
     /// <param name="isLast">Whether nothing stands behind it.</param>
@@ -37,7 +40,7 @@ internal sealed class FileLines : IDisposable
             if (newline >= 0)
             {
                 from += newline + 1;
-                isLast = from >= RandomAccess.GetLength(_file);
+                isLast = from >= Length;
                 return from;
             }
 

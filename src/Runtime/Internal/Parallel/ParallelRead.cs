@@ -14,6 +14,9 @@ internal sealed class ParallelRead<TEvent, TVisitor, TDispatch> : IAsyncDisposab
     /// <summary>How many batches a worker may be ahead of who asks for them.</summary>
     private const int BatchesAhead = 4;
 
+    /// <summary>More threads than that are of no use anywhere.</summary>
+    private const int MostWorkers = 1024;
+
     private readonly Func<TVisitor> _createVisitor;
     private readonly ParallelReadOptions _options;
     private readonly CancellationToken _cancellationToken;
@@ -41,8 +44,9 @@ internal sealed class ParallelRead<TEvent, TVisitor, TDispatch> : IAsyncDisposab
         _cancellationToken = cancellationToken;
         _next = options.Records.StartOffset;
         _file = new FileLines(path);
-        _room = new SemaphoreSlim(BatchesAhead * options.Workers);
-        _workers = new Task[options.Workers];
+        long batches = Math.Max(0, _file.Length - _next) / options.BatchBytes + 1;
+        _workers = new Task[Math.Min(Math.Min(options.Workers, MostWorkers), batches)];
+        _room = new SemaphoreSlim(BatchesAhead * _workers.Length);
         for (int i = 0; i < _workers.Length; i++)
         {
             _workers[i] = Task.Run(WorkAsync, CancellationToken.None);

@@ -9,6 +9,7 @@ internal struct AutoFramer : IFramer
     private readonly int _maxDepth;
     private Choice _choice;
     private ValueEnd _first;
+    private int _firstEnd = -1;
     private LineFramer _lines;
     private ArrayFramer _array;
     private ValuesFramer _values;
@@ -89,7 +90,7 @@ internal struct AutoFramer : IFramer
         ReadOnlySpan<byte> bytes = window.Bytes;
         int at = bytes.StartsWith("\uFEFF"u8) ? 3 : 0;
         at += Blanks.LengthOf(bytes[at..]);
-        if (at == bytes.Length)
+        if (at == bytes.Length || at > MostBlanks)
         {
             return window.IsEnded || at > MostBlanks ? Choice.Lines : Choice.None;
         }
@@ -105,23 +106,36 @@ internal struct AutoFramer : IFramer
         };
     }
 
-    /// <summary>Lines, if the first object and nothing else stands on its line; otherwise values.</summary>
+    /// <summary>
+    /// Lines, if the first object and nothing else stands on its line; otherwise values. No more is looked at than a record may have, however much there is: the choice is not to depend on the pieces that
+    /// the source comes in.
+    /// </summary>
     private Choice ChooseByFirst(ByteWindow window, ReadOnlySpan<byte> bytes)
     {
-        int end = _first.Find(bytes, _maxDepth);
-        if (end < 0)
+        ReadOnlySpan<byte> first = bytes[..Math.Min(bytes.Length, _maxBytes)];
+        if (_firstEnd < 0)
         {
-            bool isOnOneLine = !bytes.Contains((byte)'\n');
-            bool mayEnd = !window.IsEnded && bytes.Length <= _maxBytes && _first.Depth <= _maxDepth;
-            return mayEnd ? Choice.None : isOnOneLine ? Choice.Lines : Choice.Values;
+            _firstEnd = _first.Find(first, _maxDepth);
         }
 
-        ReadOnlySpan<byte> after = bytes[end..].TrimStart(" \t\r"u8);
-        if (bytes[..end].Contains((byte)'\n') || (after.Length > 0 && after[0] != (byte)'\n'))
+        if (_firstEnd < 0)
+        {
+            bool isTooDeep = _first.Depth > _maxDepth;
+            bool mayEnd = !isTooDeep && first.Length < _maxBytes && !window.IsEnded;
+            return mayEnd ? Choice.None : first[..(isTooDeep ? _first.Scanned : first.Length)].Contains((byte)'\n') ? Choice.Values : Choice.Lines;
+        }
+
+        ReadOnlySpan<byte> after = bytes[_firstEnd..].TrimStart(" \t\r"u8);
+        if (first[.._firstEnd].Contains((byte)'\n'))
         {
             return Choice.Values;
         }
 
-        return after.Length > 0 || window.IsEnded || bytes.Length - end > MostBlanks ? Choice.Lines : Choice.None;
+        if (bytes.Length - _firstEnd - after.Length > MostBlanks)
+        {
+            return Choice.Lines;
+        }
+
+        return after.Length > 0 ? after[0] == (byte)'\n' ? Choice.Lines : Choice.Values : window.IsEnded ? Choice.Lines : Choice.None;
     }
 }

@@ -182,7 +182,7 @@ internal struct EnvelopeFramer<TEnvelope, TEvent> : IFramer
 
             // As for a span, what stands before the events is known to be good before they are delivered.
             // Where they stand more than once, only what has come since is looked at.
-            bool isGood = _prefix.IsGood(_text.Bytes) && (_hasEvents || _text.Check<TEnvelope, TEvent>(_options) is null);
+            bool isGood = _prefix.IsGood(_text.Bytes) && (_hasEvents || _text.Check<TEnvelope, TEvent>(_options, isWhole: false) is null);
             _hasEvents = true;
             return isGood;
         }

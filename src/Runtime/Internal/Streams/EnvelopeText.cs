@@ -15,6 +15,9 @@ internal sealed class EnvelopeText(int maxBytes)
     private byte[] _bytes = new byte[256];
     private long _next = -1;
 
+    // How many bytes the text ends with that are white space of one stretch.
+    private int _blanks;
+
     /// <summary>The text's beginning where a read has been gone on with: what is not in the source.</summary>
     public int Synthetic { get; private set; }
 
@@ -38,19 +41,18 @@ internal sealed class EnvelopeText(int maxBytes)
     /// <summary>Takes the bracket at which an array of events ends, which the window is done with.</summary>
     public void CloseEvents(ByteWindow window) => Append(window, window.Offset - 1, "]"u8);
 
-    /// <summary>Takes white space, if it is not too long to be worth it; whether anything stands behind it.</summary>
+    /// <summary>Takes white space, of a long stretch no more than its beginning; whether anything stands behind it.</summary>
     public bool TakeBlanks(ByteWindow window)
     {
         int blanks = Blanks.LengthOf(window.Bytes);
-        if (blanks > LongestBlanks || blanks > Room)
+        int taken = Math.Min(blanks, Math.Min(LongestBlanks - _blanks, Room));
+        if (taken > 0)
         {
-            window.Pass(blanks);
-        }
-        else if (blanks > 0)
-        {
-            Take(window, blanks);
+            Take(window, taken);
         }
 
+        window.Pass(blanks - taken);
+        _blanks = window.Length > 0 ? 0 : _blanks + taken;
         return window.Length > 0;
     }
 
@@ -75,7 +77,9 @@ internal sealed class EnvelopeText(int maxBytes)
     }
 
     /// <summary>What is wrong with the text, where it stands in the source; null if nothing is.</summary>
-    public EventError? Check<TEnvelope, TEvent>(EventReadOptions options)
+    /// <param name="options">How to read.</param>
+    /// <param name="isWhole">Whether it is the whole document, of which more is asked than of its beginning.</param>
+    public EventError? Check<TEnvelope, TEvent>(EventReadOptions options, bool isWhole = true)
         where TEnvelope : IEnvelope<TEnvelope, TEvent>, allows ref struct
         where TEvent : IEventUnion<TEvent>, allows ref struct
     {
@@ -84,7 +88,7 @@ internal sealed class EnvelopeText(int maxBytes)
         (int lease, int eventsLease) = (envelope.Lease, events.Lease);
         try
         {
-            var cursor = new HistoryCursor<TEnvelope, TEvent>(ToDocument(), envelope, events, null, options);
+            var cursor = new HistoryCursor<TEnvelope, TEvent>(ToDocument(), envelope, events, null, options) { IsWhole = isWhole };
             while (cursor.MoveNext())
             {
             }

@@ -83,7 +83,11 @@ internal sealed class FollowedFile(string path, TimeSpan interval) : CopyingSour
 
         int known = RandomAccess.Read(_file!, _head.AsSpan(0, (int)Math.Min(HeadBytes, _at)), 0);
         int there = RandomAccess.Read(now, _otherHead.AsSpan(0, known), 0);
-        bool isSame = RandomAccess.GetLength(now) >= _at && there == known && _head.AsSpan(0, known).SequenceEqual(_otherHead.AsSpan(0, known));
+        long length = RandomAccess.GetLength(now);
+        bool isSame = length >= _at && there == known && _head.AsSpan(0, known).SequenceEqual(_otherHead.AsSpan(0, known));
+
+        // Of a file that nothing has been read of there is nothing to tell another by: what has its name now and is not empty will do.
+        isSame &= _at > 0 || length == 0;
         if (isSame)
         {
             now.Dispose();

@@ -15,6 +15,9 @@ internal enum FrameState : byte
     /// <summary>The beginning of a record that is too large; the rest of it will be dropped.</summary>
     TooLarge,
 
+    /// <summary>Nothing but the end of the record that was too large, which is dropped.</summary>
+    Dropped,
+
     /// <summary>A record, whole, that is bad as it stands, whatever is in it. <see cref="Frame.Error"/> says why.</summary>
     Bad,
 

@@ -49,6 +49,9 @@ internal sealed class FramedCursor<TEvent, TFramer> : RecordCursor<TEvent>
                     Begin();
                     ReportTooLarge(ref _frame);
                     break;
+                case FrameState.Dropped:
+                    PassDropped();
+                    break;
                 case FrameState.Bad:
                     Begin();
                     ReportUnread(_frame.Error, ref _frame, isCut: false);

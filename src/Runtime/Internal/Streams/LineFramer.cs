@@ -28,12 +28,7 @@ internal struct LineFramer(int maxBytes) : IFramer
                 window.Pass(next);
                 _scanned = 0;
                 _drops = found < 0;
-                if (_drops)
-                {
-                    return window.IsEnded ? FrameState.End : FrameState.NeedsMore;
-                }
-
-                continue;
+                return !_drops ? FrameState.Dropped : window.IsEnded ? FrameState.End : FrameState.NeedsMore;
             }
 
             // A carriage return is part of a line's end only with the newline that follows: one byte more may be that, and at the input's end it is one of the line's own.

@@ -28,7 +28,7 @@ internal struct OpenValue(int maxBytes, int maxDepth, bool isElement)
         window.Pass(length);
     }
 
-    /// <summary>Looks for its end. One that is dropped has ended when it is no longer open, and gives no frame.</summary>
+    /// <summary>Looks for its end. One that is dropped gives no frame; it is no longer open when it has ended, or the source has.</summary>
     public FrameState Next(ByteWindow window, ref Frame frame)
     {
         int end = _end.Find(window.Bytes, _drops ? int.MaxValue : maxDepth);
@@ -90,7 +90,7 @@ internal struct OpenValue(int maxBytes, int maxDepth, bool isElement)
         if (end >= 0)
         {
             Complete(window, end);
-            return FrameState.NeedsMore;
+            return FrameState.Dropped;
         }
 
         window.Pass(_end.Scanned);

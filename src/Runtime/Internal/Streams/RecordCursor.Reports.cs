@@ -46,7 +46,10 @@ internal abstract partial class RecordCursor<TEvent>
         }
 
         _isCutOff = error.Code == EventErrorCode.Truncated && !frame.IsTerminated;
-        NextOffset = _isCutOff ? frame.ResumeOffset : Window.Offset;
+        NextOffset = _isCutOff || (isCut && !frame.IsTerminated) ? frame.ResumeOffset : Window.Offset;
         return true;
     }
+
+    /// <summary>Is done with a record that was too large, whose end has come.</summary>
+    protected void PassDropped() => NextOffset = Window.Offset;
 }

@@ -26,9 +26,9 @@ internal struct SequenceFramer(EventReadOptions options) : IFramer
 
     public FrameState Next(ByteWindow window, ref Frame frame)
     {
-        if (_drops && !Drop(window))
+        if (_drops)
         {
-            return window.IsEnded ? FrameState.End : FrameState.NeedsMore;
+            return Drop(window) ? FrameState.Dropped : window.IsEnded ? FrameState.End : FrameState.NeedsMore;
         }
 
         if (_isOpen)
@@ -95,8 +95,10 @@ internal struct SequenceFramer(EventReadOptions options) : IFramer
         frame.At = window.Start;
         frame.Length = Math.Min(length, options.MaxEventBytes);
         frame.Offset = frame.ResumeOffset = window.Offset;
-        frame.IsTerminated = end < bytes.Length;
-        _drops = end < 0;
+        frame.IsTerminated = end >= 0 && end < bytes.Length && !isTooLarge;
+
+        // Also what may follow the value: whoever sees it in pieces does not look for its end.
+        _drops = isTooLarge;
         if (_isStray)
         {
             ElementFrames.Break(window, ref frame, EventErrorCode.MalformedJson, "A text of a sequence does not stand behind a record separator.");

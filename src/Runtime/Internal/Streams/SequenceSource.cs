@@ -11,11 +11,6 @@ internal sealed class SequenceSource(ReadOnlySequence<byte> sequence) : CopyingS
 
     protected override int Read(Span<byte> space)
     {
-        while (_rest.Length > 0 && _rest.FirstSpan.IsEmpty)
-        {
-            _rest = _rest.Slice(_rest.First.Length == 0 ? _rest.GetPosition(0) : _rest.Start);
-        }
-
         int count = (int)Math.Min(space.Length, _rest.Length);
         _rest.Slice(0, count).CopyTo(space);
         _rest = _rest.Slice(count);

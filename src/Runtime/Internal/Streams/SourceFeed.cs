@@ -22,6 +22,7 @@ internal sealed class SourceFeed<TEvent> : IDisposable
         }
         catch
         {
+            _report.Dispose();
             cursor.Dispose();
             throw;
         }
@@ -47,13 +48,26 @@ internal sealed class SourceFeed<TEvent> : IDisposable
 
     public void Dispose()
     {
-        if (!_isDisposed)
+        if (_isDisposed)
         {
-            _isDisposed = true;
-            Report();
-            _report.Dispose();
-            _source.Close(Cursor.NextOffset);
-            Cursor.Dispose();
+            return;
+        }
+
+        // Whoever is told of the progress, and the source, may throw: what is pooled goes back all the same.
+        _isDisposed = true;
+        using (Cursor)
+        {
+            try
+            {
+                using (_report)
+                {
+                    Report();
+                }
+            }
+            finally
+            {
+                _source.Close(Cursor.NextOffset);
+            }
         }
     }
 

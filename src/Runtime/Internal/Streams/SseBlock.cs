@@ -11,8 +11,11 @@ internal sealed class SseBlock(int maxBytes)
     private int _joinedLength;
     private byte[] _name = [];
     private int _nameLength;
-    private byte[]? _id;
-    private byte[]? _lastId;
+    private byte[] _id = [];
+    private int _idLength;
+    private bool _hasNewId;
+    private byte[] _lastId = [];
+    private int _lastIdLength = -1;
 
     /// <summary>Whether data is held here, because it stands on more than one line or not right before the event's end.</summary>
     public bool HasJoined { get; private set; }
@@ -27,7 +30,7 @@ internal sealed class SseBlock(int maxBytes)
     public ReadOnlyMemory<byte> Name => _name.AsMemory(0, _nameLength);
 
     /// <summary>The id of the last event that was whole.</summary>
-    public string? LastId => _lastId is null ? null : Encoding.UTF8.GetString(_lastId);
+    public string? LastId => _lastIdLength < 0 ? null : Encoding.UTF8.GetString(_lastId.AsSpan(0, _lastIdLength));
 
     /// <summary>How long the server asks to wait before connecting again.</summary>
     public TimeSpan? Retry { get; private set; }
@@ -71,17 +74,12 @@ internal sealed class SseBlock(int maxBytes)
     {
         if (name.SequenceEqual("event"u8))
         {
-            if (_name.Length < value.Length)
-            {
-                _name = new byte[Math.Max(value.Length, 32)];
-            }
-
-            value.CopyTo(_name);
-            _nameLength = value.Length;
+            Keep(value, ref _name, out _nameLength);
         }
         else if (name.SequenceEqual("id"u8) && !value.Contains((byte)0))
         {
-            _id = _id is not null && value.SequenceEqual(_id) ? _id : value.ToArray();
+            Keep(value, ref _id, out _idLength);
+            _hasNewId = true;
         }
         else if (name.SequenceEqual("retry"u8) && !value.ContainsAnyExceptInRange((byte)'0', (byte)'9') &&
             int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int milliseconds))
@@ -91,12 +89,30 @@ internal sealed class SseBlock(int maxBytes)
     }
 
     /// <summary>Takes note of the event's end, where its id becomes the last one.</summary>
-    public void End() => _lastId = _id;
+    public void End()
+    {
+        if (_hasNewId)
+        {
+            (_id, _lastId, _lastIdLength) = (_lastId, _id, _idLength);
+            _hasNewId = false;
+        }
+    }
 
     /// <summary>Begins the next event. What was joined stays readable until something is added.</summary>
     public void Begin()
     {
         _joinedLength = _nameLength = 0;
         HasJoined = false;
+    }
+
+    private static void Keep(ReadOnlySpan<byte> value, ref byte[] buffer, out int length)
+    {
+        if (buffer.Length < value.Length)
+        {
+            buffer = new byte[Math.Max(value.Length, 32)];
+        }
+
+        value.CopyTo(buffer);
+        length = value.Length;
     }
 }

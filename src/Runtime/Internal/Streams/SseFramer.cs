@@ -159,6 +159,7 @@ internal struct SseFramer(int maxBytes, ServerSentEventFraming framing, SseBlock
 
         _dropsBlock = true;
         Show(ref frame, block.Joined, 0, block.JoinedLength, block.DataOffset);
+        frame.IsTerminated = false;
         return FrameState.TooLarge;
     }
 
@@ -176,8 +177,9 @@ internal struct SseFramer(int maxBytes, ServerSentEventFraming framing, SseBlock
         block.End();
         if (!hasData || Blanks.LengthOf(frame.Bytes) == frame.Length || framing.IsIgnored(frame.Bytes))
         {
+            FrameState state = _dropsBlock ? FrameState.Dropped : FrameState.NeedsMore;
             EndBlock();
-            return FrameState.NeedsMore;
+            return state;
         }
 
         _hasEnded = framing.IsEndMarker(frame.Bytes);

@@ -12,10 +12,10 @@ internal sealed class BoundAssertion(string keyword, string bound) : ValueAssert
 
     public override string Message { get; } = keyword switch
     {
-        "minimum" => $"The number is less than {Printable.Cut(bound)}.",
-        "maximum" => $"The number is greater than {Printable.Cut(bound)}.",
-        "exclusiveMinimum" => $"The number is not greater than {Printable.Cut(bound)}.",
-        _ => $"The number is not less than {Printable.Cut(bound)}.",
+        "minimum" => $"The number is less than {Printable.Cut(bound, Printable.LongestName)}.",
+        "maximum" => $"The number is greater than {Printable.Cut(bound, Printable.LongestName)}.",
+        "exclusiveMinimum" => $"The number is not greater than {Printable.Cut(bound, Printable.LongestName)}.",
+        _ => $"The number is not less than {Printable.Cut(bound, Printable.LongestName)}.",
     };
 
     public override bool Holds(EventFrame owner, Slot value, ObjectShape? shape)

@@ -12,7 +12,7 @@ internal sealed class MultipleOfAssertion : ValueAssertion
         : base("multipleOf")
     {
         _ = new JsonNumber(Encoding.UTF8.GetBytes(divisor)).TryGetDecimal(out _divisor);
-        Message = $"The number is no multiple of {Printable.Cut(divisor)}.";
+        Message = $"The number is no multiple of {Printable.Cut(divisor, Printable.LongestName)}.";
     }
 
     public override string Message { get; }
