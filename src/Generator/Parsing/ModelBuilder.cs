@@ -23,6 +23,11 @@ internal sealed class ModelBuilder(SchemaRequest request, EquatableArray<KeptNam
             types.Name(reached[i], i < roots.Count ? roots[i].Name : null);
         }
 
+        foreach (RootShape root in roots)
+        {
+            ReportRenamed(root);
+        }
+
         List<ObjectShape> objects = [.. reached.Select(static r => r.Type).OfType<ObjectShape>()];
         List<UnionShape> unions = [.. reached.Select(static r => r.Type).OfType<UnionShape>()];
         LayoutPlanner.Plan(objects, unions);
@@ -35,6 +40,16 @@ internal sealed class ModelBuilder(SchemaRequest request, EquatableArray<KeptNam
             Array(unions, u => UnionModels.Of(u, request.Validation)),
             Array(objects, Build),
             Array(reached.Select(static r => r.Type).OfType<EnumShape>(), e => new EnumModel(e.Name, e.Description, new(enums.Name(e)))));
+    }
+
+    // A name that was asked for and can't be had, as of the class around it.
+    private void ReportRenamed(RootShape root)
+    {
+        int index = root.Type.RootIndex;
+        if (root.Type.Name == root.Name + ReservedNames.Suffix && index < request.Roots.Count && request.Roots[index].Name == root.Name)
+        {
+            diagnostics.Report(TypeDescriptors.NameCollision, DiagnosticPlace.OfRoot(index), root.Name, root.Name, root.Type.Name);
+        }
     }
 
     private ObjectModel Build(ObjectShape shape)

@@ -53,7 +53,7 @@ public class ToldByMembersTests
             """, "Event=#");
         Assert.Equal("A=a B=b ATeam=a", parsed.Kinds("Event"));
         Assert.Equal("user:Object->A team:Object->ATeam", Rules(parsed.Union("Event")));
-        Assert.Empty(parsed.Said);
+        Assert.Equal(["EU0031 \"a\""], parsed.Said);
     }
 
     [Fact]
