@@ -76,6 +76,16 @@ public class ConsumerTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task OlderFramework_IsToldByThePackageManager()
+    {
+        using ConsumerProject project = new ConsumerProject(package, s_idle, Schema, "<TargetFramework>net8.0</TargetFramework>").WithSchema();
+        DotNetResult build = await project.BuildAsync();
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains("NU1202", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CS0246", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SchemaNotAmongAdditionalFiles_IsOneDiagnosticAtTheAttribute()
     {
         using ConsumerProject project = new ConsumerProject(package, s_idle).WithSchema();

@@ -47,7 +47,7 @@ public class HostileProjectTests(PackedPackage package)
             /// <summary>The schema.</summary>
             [global::EventUnion.EventSchema("schema/hostile.json")]
             [global::EventUnion.EventRoot("#", Name = "String")]
-            [global::EventUnion.EventRoot("#/properties/class/items", Name = "Kind")]
+            [global::EventUnion.EventRoot("#/properties/class/items", Name = "Attribute")]
             internal static partial class Log;
         }
         """;

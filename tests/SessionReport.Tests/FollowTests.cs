@@ -33,9 +33,20 @@ public class FollowTests
 
         await interrupt.CancelAsync();
         Outcome outcome = await run;
-        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+        Assert.Equal(0, outcome.ExitCode);
         Assert.Equal(11, output.Last.GetProperty("event_count").GetInt64());
         Assert.Equal("lines", output.Last.GetProperty("format").GetString());
+    }
+
+    [Fact]
+    public async Task FileThatIsNotThereYet_IsSaidToBeWaitedFor()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.PathOf("log.jsonl");
+        using var interrupt = new CancellationTokenSource();
+        await interrupt.CancelAsync();
+        Outcome outcome = await SessionReportRun.RunAsync(true, static () => Stream.Null, new StringWriter(), null, interrupt.Token, "--json", "--follow", path);
+        Assert.Equal($"SessionReport: {path}: there is no such file yet; waiting for it.", outcome.Complaint);
     }
 
     [Fact]

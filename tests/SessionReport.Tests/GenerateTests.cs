@@ -38,6 +38,20 @@ public class GenerateTests
     }
 
     [Theory]
+    [InlineData("session")]
+    [InlineData("lines")]
+    [InlineData("array")]
+    [InlineData("values")]
+    [InlineData("sequence")]
+    [InlineData("sse")]
+    public async Task StandardOutput_EndsWithALine(string format)
+    {
+        Outcome outcome = await SessionReportRun.RunAsync("generate", "--events", "3", "--format", format);
+        Assert.EndsWith("\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(format == "sse", outcome.Output.EndsWith("\n\n", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("generate")]
     [InlineData("generate", "--events", "-1")]
     [InlineData("generate", "--events", "many")]

@@ -20,6 +20,22 @@ public class ScreenTests
         Assert.DoesNotContain("\n\n\n", string.Join('\n', lines.Select(static line => line.TrimEnd())).TrimEnd(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(60)]
+    [InlineData(79)]
+    public async Task NarrowScreen_KeepsTheNamesOfTools(int width)
+    {
+        using var screen = new StringWriter { NewLine = "\n" };
+        Outcome wide = await SessionReportRun.RunAsync("--json", SessionReportRun.Example);
+        await ShowAsync(screen, width, 60, [], SessionReportRun.Example);
+        string[] lines = screen.ToString().Split('\n');
+        string[] tools = [.. wide.Json.GetProperty("tools").EnumerateObject().Select(static t => t.Name)];
+        Assert.NotEmpty(tools);
+        Assert.All(tools, tool => Assert.Contains(lines, line => line.TrimStart().StartsWith(tool, StringComparison.Ordinal)));
+        Assert.All(lines, line => Assert.InRange(line.TrimEnd().Length, 0, width));
+    }
+
     [Fact]
     public async Task FollowedInput_IsDrawnAnewWithinTheScreenAndReportedOnInTheEnd()
     {

@@ -40,6 +40,9 @@ internal static class CommandLine
             return ExitCode.Usage;
         }
 
+        // Help would say that a command takes the arguments of the one around it.
+        foreach (Argument argument in root.Arguments)
+            argument.Hidden = parsed.CommandResult.Command != root;
         int code = await parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellation);
         try
         {
@@ -86,10 +89,16 @@ internal static class CommandLine
             if (result.Tokens is [var token] && (!long.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
                 result.AddError($"--events is a whole number from 0, not {Printable.Line(token.Value, 100)}.");
         });
-        var format = new Option<HistoryFormat>("--format") { HelpName = "format", Description = "session (one document, the default), lines (JSON Lines), array, values, sequence (RFC 7464) or sse (server-sent events)." };
-        var layout = new Option<Layout>("--layout") { HelpName = "layout", Description = "compact (the default), typefirst, spaced or pretty." };
-        var workload = new Option<Workload>("--workload") { HelpName = "kind", Description = "delta (fragments only), mixed (turns with tools, the default) or text (no fragments).", DefaultValueFactory = static _ => Workload.Mixed };
+        Option<HistoryFormat> format = Choice.Of<HistoryFormat>("--format", "format", "session (one document, the default), lines (JSON Lines), array, values, sequence (RFC 7464) or sse (server-sent events).");
+        Option<Layout> layout = Choice.Of<Layout>("--layout", "layout", "compact (the default), typefirst, spaced or pretty.");
+        Option<Workload> workload = Choice.Of<Workload>("--workload", "kind", "delta (fragments only), mixed (turns with tools, the default) or text (no fragments).");
+        workload.DefaultValueFactory = static _ => Workload.Mixed;
         var seed = new Option<ulong>("--seed") { HelpName = "number", Description = "Another number gives another history of the same kind.", DefaultValueFactory = static _ => 1 };
+        seed.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token] && !ulong.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                result.AddError($"--seed is a whole number from 0, not {Printable.Line(token.Value, 100)}.");
+        });
         var output = new Option<string>("--output") { HelpName = "file", Description = "The file to write; it is replaced. Standard output if none is named." };
         var command = new Command("generate", "Makes a synthetic history of any size, to try. The same options give the same bytes.") { events, format, layout, workload, seed, output };
         command.SetAction((parsed, cancellation) =>

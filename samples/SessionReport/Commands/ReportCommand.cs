@@ -73,6 +73,7 @@ internal sealed class ReportCommand(Terminal terminal, ReportOptions options)
 
     private SessionSummary? Read(string path, CancellationToken cancellation)
     {
+        NoteIfSession(path);
         return terminal.WithProgress("Reading", LengthOf(path), progress =>
         {
             using SessionInput input = Open(path, progress, cancellation);
@@ -85,12 +86,25 @@ internal sealed class ReportCommand(Terminal terminal, ReportOptions options)
         if (path != "-")
         {
             InputFile.RequireNoDirectory(path);
+            NoteIfSession(path);
+            if (!File.Exists(path))
+                terminal.Complain($"{Printable.Line(path)}: there is no such file yet; waiting for it.");
             var read = new SessionRead(Printable.Line(path), InputFormat.Lines, InputCompression.None, options.Events, options.BadRecords);
             return await _writer.WhileReadAsync(show => read.FollowAsync(HistorySource.Follow(path), show, cancellation));
         }
 
         using SessionInput input = Open(path, null, cancellation);
         return IsNothing(input) ? null : await _writer.WhileReadAsync(show => ReadOf(input).FollowAsync(input.Bytes, show, cancellation));
+    }
+
+    /// <summary>Says of a document that is read as events of their own what it looks like: all that it comes to otherwise is an event without a tag, or malformed lines.</summary>
+    private void NoteIfSession(string path)
+    {
+        if (path == "-" || !File.Exists(path) || (!options.Follow && options.Format is InputFormat.Auto or InputFormat.Session))
+            return;
+        using SessionInput input = SessionInput.OfFile(path, InputFormat.Auto, options.Compression, null, CancellationToken.None);
+        if (input.Format == InputFormat.Session)
+            terminal.Complain($"{input.Name}: looks like a session; {(options.Follow ? "--follow reads lines, so leave it out." : "try --format session.")}");
     }
 
     private SessionInput Open(string path, IProgress<long>? progress, CancellationToken cancellation) => path == "-"

@@ -9,23 +9,20 @@ internal sealed class ReportSyntax
 {
     private readonly Argument<string[]> _files = new("files") { Description = "Histories, one per file. - is standard input, and so is nothing where input is piped.", Arity = ArgumentArity.ZeroOrMore };
 
-    private readonly Option<InputFormat> _format = new("--format")
-    {
-        Description = "How events are told apart: session (a document with its events inside), lines (JSON Lines), array, values (one after the other), sequence (RFC 7464) or sse (server-sent events). By default what the input begins like.",
-        HelpName = "format",
-    };
+    private readonly Option<InputFormat> _format = Choice.Of<InputFormat>(
+        "--format",
+        "format",
+        "How events are told apart: session (a document with its events inside), lines (JSON Lines), array, values (one after the other), sequence (RFC 7464) or sse (server-sent events). By default what the input begins like.");
 
-    private readonly Option<InputCompression> _compression = new("--compression")
-    {
-        Description = "gzip, brotli or none. By default what the first bytes say, and brotli for files called .br, which have no mark.",
-        HelpName = "kind",
-    };
+    private readonly Option<InputCompression> _compression = Choice.Of<InputCompression>(
+        "--compression",
+        "kind",
+        "gzip, brotli or none. By default what the first bytes say, and brotli for files called .br, which have no mark.");
 
-    private readonly Option<BadRecordPolicy> _badRecords = new("--bad-records")
-    {
-        Description = "stop (the default) or skip, at a record that can't be read. Skipped ones are named with line and offset. After malformed JSON only lines, sequence and sse can be gone on with.",
-        HelpName = "what",
-    };
+    private readonly Option<BadRecordPolicy> _badRecords = Choice.Of<BadRecordPolicy>(
+        "--bad-records",
+        "what",
+        "stop (the default) or skip, at a record that can't be read. Skipped ones are named with line and offset. After malformed JSON only lines, sequence and sse can be gone on with.");
 
     private readonly Option<bool> _follow = new("--follow") { Description = "Go on as the file grows, with lines, or as standard input comes, and draw the tables anew each time; with --json, write a line each time. Ctrl-C ends it." };
 
@@ -38,11 +35,11 @@ internal sealed class ReportSyntax
         root.Arguments.Add(_files);
         foreach (Option option in (Option[])[_format, _compression, _badRecords, _follow, _json, _strict])
             root.Options.Add(option);
-        _files.Validators.Add(static result =>
+        _files.Validators.Add(result =>
         {
             // An option that does not exist would pass for a file.
-            foreach (var token in result.Tokens.Where(static t => t.Value.StartsWith('-') && t.Value != "-"))
-                result.AddError($"There is no option {Printable.Line(token.Value, 100)}. A file of that name is ./{Printable.Line(token.Value, 100)}.");
+            foreach (string word in result.Tokens.Select(static t => t.Value).Where(static w => w.StartsWith('-') && w != "-"))
+                result.AddError(WhatIsWrongWith(word, root));
         });
     }
 
@@ -55,6 +52,14 @@ internal sealed class ReportSyntax
         Compression = parsed.GetValue(_compression),
         BadRecords = parsed.GetValue(_badRecords),
     };
+
+    private static string WhatIsWrongWith(string word, RootCommand root)
+    {
+        string shown = Printable.Line(word, 100);
+        return root.Subcommands.FirstOrDefault(c => c.Options.Any(o => o.Name == word)) is { } command
+            ? $"{shown} is an option of the command {command.Name}: SessionReport {command.Name} {shown} …"
+            : $"There is no option {shown}. A file of that name is ./{shown}.";
+    }
 
     public string[] PathsOf(ParseResult parsed) => parsed.GetValue(_files) ?? [];
 }

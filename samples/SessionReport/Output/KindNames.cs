@@ -33,8 +33,8 @@ internal static class KindNames
         UnknownReason.MissingTag => "no tag, and the members do not decide",
         UnknownReason.DuplicateTag => "two tags",
         UnknownReason.WrongTagType => "a tag that is no text",
-        UnknownReason.NotAnObject => "not an object",
+        UnknownReason.NotAnObject => "a value that is no object",
         UnknownReason.NoKindFits => "the members of no kind",
-        _ => "breaks its schema",
+        _ => "members that break the schema",
     };
 }

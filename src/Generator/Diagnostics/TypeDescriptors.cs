@@ -13,6 +13,14 @@ internal static class TypeDescriptors
         "EU0010", "Tag value is given twice", "The tag value '{0}' of '{1}' already means '{2}', which keeps it{3}",
         Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0010"));
 
+    public static readonly DiagnosticDescriptor TagLacking = new(
+        "EU0030", "Variant lacks the constant of the others", "'{0}' is a constant in {1} of the {2} variants of this union and not in {3}, so it is no tag, and an event of an unknown '{0}' may pass for one that its members fit",
+        Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0030"));
+
+    public static readonly DiagnosticDescriptor TagShared = new(
+        "EU0031", "Tag value is shared", "The tag value '{0}' of '{1}' is that of '{2}' too; their members tell them apart",
+        Descriptor.Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0031"));
+
     public static readonly DiagnosticDescriptor NotToldApart = new(
         "EU0011", "Variants can't be told apart without their tag", "The tag '{0}' is optional; without it these variants are not recognised: {1}",
         Descriptor.Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0011"));

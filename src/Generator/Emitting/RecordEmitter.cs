@@ -55,7 +55,7 @@ internal static class RecordEmitter
     private static void WriteMember(SourceWriter writer, MemberModel member)
     {
         bool isForeign = ValueForms.IsUnknownToOthers(member.Value);
-        MemberDoc.Write(writer, member);
+        MemberDoc.Write(writer, member, "Record");
 
         // Of a member that every record must have, the compiler would have the constructors say it.
         if (!member.IsRequired)

@@ -69,7 +69,8 @@ internal static class ValueForms
 
     public static string Argument(ValueModel value) => value.HasArgument ? value.TypeName + "Arg" : Public + value.Type switch
     {
-        ValueType.Text or ValueType.Uuid or ValueType.Enum => "TextArg",
+        ValueType.Text or ValueType.Uuid => "TextArg",
+        ValueType.Enum => "EnumArg<" + EnumPair(value) + ">",
         ValueType.Number or ValueType.Integer or ValueType.Decimal or ValueType.UnixTime => "NumberArg",
         ValueType.Boolean => "BooleanArg",
         ValueType.Time or ValueType.Duration => "TimeArg",
@@ -93,7 +94,9 @@ internal static class ValueForms
     };
 
     /// <summary>The JSON that the schema allows, in the words of documentation.</summary>
-    public static string Words(ValueModel value) => value.IsNullable ? "(" + Words(value with { IsNullable = false }) + " or null)" : value.Type switch
+    /// <param name="value">The value.</param>
+    /// <param name="suffix">What the names of objects and unions end in that the documentation links to: nothing for views.</param>
+    public static string Words(ValueModel value, string suffix = "") => value.IsNullable ? "(" + Words(value with { IsNullable = false }, suffix) + " or null)" : value.Type switch
     {
         ValueType.Text => "string",
         ValueType.Number => "number",
@@ -106,9 +109,9 @@ internal static class ValueForms
         ValueType.Uuid => "string of a UUID",
         ValueType.Bytes => "string of bytes in base64",
         ValueType.Enum => "string of <see cref=\"" + value.TypeName + "\"/>",
-        ValueType.Object or ValueType.Union => "<see cref=\"" + value.TypeName + "\"/>",
-        ValueType.List => "array of " + Words(Element(value)),
-        ValueType.Map => "object of " + Words(Element(value)),
+        ValueType.Object or ValueType.Union => "<see cref=\"" + value.TypeName + suffix + "\"/>",
+        ValueType.List => "array of " + Words(Element(value), suffix),
+        ValueType.Map => "object of " + Words(Element(value), suffix),
         _ => "any JSON",
     };
 

@@ -41,7 +41,7 @@ internal sealed class AlternativeFlattener(FacetCollector facets, WrapperFollowe
         {
             walk.Listed = schema.Place;
             walk.OuterName = schema.Name;
-            Followed next = wrappers.Follow(schema.Place);
+            Followed next = wrappers.Follow(schema.Place, isVariant: true);
             ImmutableArray<SchemaPart> choice = [new SchemaPart(next.Place, false)];
             if (!next.IsUnknown && walk.Seen.Add(new PartsKey(choice)))
             {
@@ -88,7 +88,7 @@ internal sealed class AlternativeFlattener(FacetCollector facets, WrapperFollowe
             }
 
             walk.Listed = set.Schema.With(item);
-            Followed next = wrappers.Follow(walk.Listed);
+            Followed next = wrappers.Follow(walk.Listed, isVariant: true);
             walk.OuterName = depth == 0 ? next.ReferenceName : walk.OuterName;
             walk.AllowsNull |= next.IsNullable;
             ImmutableArray<SchemaPart> choice = beside.Add(new SchemaPart(next.Place, false));

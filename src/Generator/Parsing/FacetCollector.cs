@@ -1,17 +1,19 @@
 using System.Collections.Immutable;
 using EventUnion.Generator.Diagnostics;
 using EventUnion.Generator.Parsing.Naming;
+using EventUnion.Generator.Parsing.Spelling;
 using EventUnion.Generator.Schema;
 
 namespace EventUnion.Generator.Parsing;
 
 /// <summary>Gathers what the parts of a schema say together.</summary>
-internal sealed class FacetCollector(ReferenceResolver references, DiagnosticSink diagnostics, CancellationToken cancellation)
+internal sealed class FacetCollector(ReferenceResolver references, BrokenReferences broken, DiagnosticSink diagnostics, CancellationToken cancellation)
 {
     // Parts within parts: far more than anybody writes, and safe on any stack.
     private const int MaxDepth = 64;
 
     private readonly Dictionary<PartsKey, Facets> _known = [];
+    private readonly MistypedKeywords _mistyped = new(diagnostics);
 
     public Facets Collect(ImmutableArray<SchemaPart> parts)
     {
@@ -86,7 +88,7 @@ internal sealed class FacetCollector(ReferenceResolver references, DiagnosticSin
         }
 
         facets.IsUnknown = true;
-        diagnostics.Report(DocumentDescriptors.ReferenceNotFound, part.Place.With(reference), reference.Text);
+        broken.Report(part.Place.With(reference), isVariant: false);
     }
 
     private static void AddAlternatives(Facets facets, SchemaPart part, ObjectMember member)
@@ -116,6 +118,7 @@ internal sealed class FacetCollector(ReferenceResolver references, DiagnosticSin
         switch (member.Name)
         {
             case "type":
+                _mistyped.CheckTypes(place, member.Value);
                 facets.Types = ValueKeywords.Types(member.Value) is { } types ? types & (facets.Types ?? TypeSet.All) : facets.Types;
                 break;
             case "nullable":
@@ -145,6 +148,9 @@ internal sealed class FacetCollector(ReferenceResolver references, DiagnosticSin
                 break;
             case var name when Vocabulary.Of(name) == KeywordUse.NotRead:
                 diagnostics.Report(TypeDescriptors.KeywordIgnored, place.File, member.NameSpan, member.Name);
+                break;
+            case var name when Vocabulary.Of(name) == KeywordUse.Ignored:
+                _mistyped.CheckKeyword(place, member);
                 break;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EventUnion.Generator.Baselines;
 using EventUnion.Generator.Diagnostics;
 using EventUnion.Generator.Model;
 using EventUnion.Generator.Parsing.Naming;
@@ -9,17 +10,22 @@ using ValueType = EventUnion.Generator.Model.ValueType;
 namespace EventUnion.Generator.Parsing;
 
 /// <summary>Names and lays out the types that roots reach, and puts them into the model.</summary>
-internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnostics)
+internal sealed class ModelBuilder(SchemaRequest request, EquatableArray<KeptName> kept, DiagnosticSink diagnostics)
 {
     private readonly HashSet<ObjectShape> _held = [];
 
     public SchemaModel Build(IReadOnlyList<RootShape> roots)
     {
         List<ReachedType> reached = ReachOrder.Of([.. roots.Select(static r => r.Type)]);
-        var types = new TypeNamer(request.Target.Name.Split('.'), diagnostics);
+        var types = new TypeNamer(request.Target.Name.Split('.'), kept, diagnostics);
         for (int i = 0; i < reached.Count; i++)
         {
             types.Name(reached[i], i < roots.Count ? roots[i].Name : null);
+        }
+
+        foreach (RootShape root in roots)
+        {
+            ReportRenamed(root);
         }
 
         List<ObjectShape> objects = [.. reached.Select(static r => r.Type).OfType<ObjectShape>()];
@@ -34,6 +40,16 @@ internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnos
             Array(unions, u => UnionModels.Of(u, request.Validation)),
             Array(objects, Build),
             Array(reached.Select(static r => r.Type).OfType<EnumShape>(), e => new EnumModel(e.Name, e.Description, new(enums.Name(e)))));
+    }
+
+    // A name that was asked for and can't be had, as of the class around it.
+    private void ReportRenamed(RootShape root)
+    {
+        int index = root.Type.RootIndex;
+        if (root.Type.Name == root.Name + ReservedNames.Suffix && index < request.Roots.Count && request.Roots[index].Name == root.Name)
+        {
+            diagnostics.Report(TypeDescriptors.NameCollision, DiagnosticPlace.OfRoot(index), root.Name, root.Name, root.Type.Name);
+        }
     }
 
     private ObjectModel Build(ObjectShape shape)

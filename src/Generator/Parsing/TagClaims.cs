@@ -29,6 +29,7 @@ internal sealed class TagClaims(string name, RuleMaker rules, FacetCollector fac
             }
             else
             {
+                ReportShared(alternative, tag, owners);
                 owners.Add(alternative);
                 kept.Add(tag);
             }
@@ -40,11 +41,20 @@ internal sealed class TagClaims(string name, RuleMaker rules, FacetCollector fac
     /// <summary>Says that a variant does not get a tag value.</summary>
     public void Report(Alternative alternative, TagModel tag, Alternative owner, bool isLeftOut)
     {
-        SchemaPlace place = alternative.Place;
-        (SchemaFile file, TextSpan focus) = Focus(alternative, tag) ?? (place.File, Keywords.Focus(place.Node, "$ref"));
+        (SchemaFile file, TextSpan focus) = Focus(alternative, tag);
         diagnostics.Report(
             TypeDescriptors.TagCollision, file, focus, tag.Value, alternative.Label, owner.Label,
             isLeftOut ? "; '" + alternative.Label + "' is left out" : "");
+    }
+
+    // A second constant is there to tell variants apart. Where none does, the tag may have been copied along with the rest.
+    private void ReportShared(Alternative alternative, TagModel tag, List<Alternative> owners)
+    {
+        if (owners.Find(o => !rules.Make([o, alternative], name, []).Exists(static r => r.Conditions.Any(static c => !c.Values.IsEmpty))) is { } owner)
+        {
+            (SchemaFile file, TextSpan focus) = Focus(alternative, tag);
+            diagnostics.Report(TypeDescriptors.TagShared, file, focus, tag.Value, alternative.Label, owner.Label);
+        }
     }
 
     private bool IsAlike(Alternative owner, Alternative other)
@@ -54,8 +64,8 @@ internal sealed class TagClaims(string name, RuleMaker rules, FacetCollector fac
         return hidden.Count > 0;
     }
 
-    // The value itself, in whichever file it stands; null where the tag is that of a mapping or of a name.
-    private (SchemaFile, TextSpan)? Focus(Alternative alternative, TagModel tag)
+    // The value itself, in whichever file it stands; the variant, where the tag is that of a mapping or of a name.
+    private (SchemaFile, TextSpan) Focus(Alternative alternative, TagModel tag)
     {
         foreach (ListedValue value in alternative.Facets.Property(name) is { } property ? facets.Collect(property.Parts).Values ?? [] : [])
         {
@@ -65,6 +75,6 @@ internal sealed class TagClaims(string name, RuleMaker rules, FacetCollector fac
             }
         }
 
-        return null;
+        return (alternative.Place.File, Keywords.Focus(alternative.Place.Node, "$ref"));
     }
 }

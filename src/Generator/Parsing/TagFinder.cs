@@ -14,6 +14,7 @@ internal sealed class TagFinder(FacetCollector facets, MappingTargets targets, D
         string? name = mapping?.TagName ?? new TagInference(facets).Find(alternatives);
         if (name is null)
         {
+            new LackingTag(facets, diagnostics).Check(alternatives);
             return null;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EventUnion.Generator.Diagnostics;
+using EventUnion.Generator.Parsing.Spelling;
 using EventUnion.Generator.Schema;
 using ValueType = EventUnion.Generator.Model.ValueType;
 
@@ -21,8 +22,9 @@ internal sealed class TypeInterpreter
 
     public TypeInterpreter(ReferenceResolver references, DiagnosticSink diagnostics, ShapeGraph graph, CancellationToken cancellation)
     {
-        _facets = new FacetCollector(references, diagnostics, cancellation);
-        _wrappers = new WrapperFollower(references, diagnostics);
+        var broken = new BrokenReferences(references, diagnostics);
+        _facets = new FacetCollector(references, broken, diagnostics, cancellation);
+        _wrappers = new WrapperFollower(references, broken, diagnostics);
         _diagnostics = diagnostics;
         _graph = graph;
         Rules = new RuleReader(_facets, _wrappers, diagnostics);

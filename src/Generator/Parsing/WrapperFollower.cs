@@ -1,4 +1,5 @@
 using EventUnion.Generator.Diagnostics;
+using EventUnion.Generator.Parsing.Spelling;
 using EventUnion.Generator.Schema;
 
 namespace EventUnion.Generator.Parsing;
@@ -7,12 +8,15 @@ namespace EventUnion.Generator.Parsing;
 /// Follows schemas that only wrap another one: a <c>$ref</c> with comments beside it, an <c>allOf</c> of one, a <c>oneOf</c> of one and null. Two
 /// places that lead to one schema are of one type.
 /// </summary>
-internal sealed class WrapperFollower(ReferenceResolver references, DiagnosticSink diagnostics)
+internal sealed class WrapperFollower(ReferenceResolver references, BrokenReferences broken, DiagnosticSink diagnostics)
 {
     // Of references that lead on, as far as a union of one is looked for.
     private const int MaxSteps = 8;
 
-    public Followed Follow(SchemaPlace start)
+    /// <summary>Follows a schema.</summary>
+    /// <param name="start">The schema.</param>
+    /// <param name="isVariant">Whether a union lists it as one of its variants.</param>
+    public Followed Follow(SchemaPlace start, bool isVariant = false)
     {
         var way = new Followed(start, null, null, false, false);
         HashSet<SchemaNode>? seen = null;
@@ -30,7 +34,7 @@ internal sealed class WrapperFollower(ReferenceResolver references, DiagnosticSi
                 Default = way.Default ?? schema["default"],
                 IsNullable = way.IsNullable || schema.IsTrue("nullable"),
             };
-            if (Step(way, schema) is not { } next)
+            if (Step(way, schema, isVariant) is not { } next)
             {
                 return way;
             }
@@ -46,7 +50,7 @@ internal sealed class WrapperFollower(ReferenceResolver references, DiagnosticSi
         return way;
     }
 
-    private Followed? Step(Followed way, ObjectNode schema)
+    private Followed? Step(Followed way, ObjectNode schema, bool isVariant)
     {
         if (OnlyShape(schema) is not { } member)
         {
@@ -55,7 +59,7 @@ internal sealed class WrapperFollower(ReferenceResolver references, DiagnosticSi
 
         if (Keywords.IsReference(member.Name))
         {
-            return member.Value is ScalarNode { Kind: ScalarKind.String } reference ? Dereference(way, reference) : null;
+            return member.Value is ScalarNode { Kind: ScalarKind.String } reference ? Dereference(way, reference, isVariant) : null;
         }
 
         if (member.Value is not ArrayNode parts)
@@ -97,14 +101,14 @@ internal sealed class WrapperFollower(ReferenceResolver references, DiagnosticSi
 
     private static bool IsConstant(ObjectNode property) => property["const"] is ScalarNode || property["enum"] is ArrayNode { Items.Length: 1 };
 
-    private Followed Dereference(Followed way, ScalarNode reference)
+    private Followed Dereference(Followed way, ScalarNode reference, bool isVariant)
     {
         if (references.Find(way.Place.File, reference.Text) is { } target)
         {
             return way with { Place = target, ReferenceName = SchemaReference.Split(reference.Text).Name ?? way.ReferenceName };
         }
 
-        diagnostics.Report(DocumentDescriptors.ReferenceNotFound, way.Place.With(reference), reference.Text);
+        broken.Report(way.Place.With(reference), isVariant);
         return way with { IsUnknown = true };
     }
 

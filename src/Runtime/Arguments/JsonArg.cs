@@ -8,7 +8,9 @@ namespace EventUnion;
 /// <summary>Any JSON to write as it is: raw JSON, owned JSON, null, or (by default) nothing at all.</summary>
 /// <remarks>
 /// Arguments are made by implicit conversion where a method asks for one: <c>arguments: "{}"u8</c>, <c>arguments: null</c>. They borrow what
-/// they are made of and allocate nothing. Raw JSON is checked when it is written; it is copied byte by byte, white space too.
+/// they are made of and allocate nothing. Raw JSON is checked when it is written; it is copied byte by byte, white space too. Lists, maps and records that are
+/// owned convert as well: <c>items: record.Items</c>; arrays of records by <see cref="FromRecords"/>, other arrays and dictionaries by way of <see cref="ValueList{T}"/>
+/// and <see cref="ValueMap{T}"/>.
 /// </remarks>
 [SuppressMessage("Usage", "CA2225", Justification = "Arguments are made by conversion.")]
 public readonly ref struct JsonArg
@@ -92,6 +94,10 @@ public readonly ref struct JsonArg
     /// <summary>A record, or JSON <c>null</c> for null.</summary>
     /// <param name="record">The record.</param>
     public static JsonArg From(IJsonRecord? record) => record is null ? Null : new(record);
+
+    /// <summary>An array of records, such as an array or a list of them, or JSON <c>null</c> for null. A record in it that is null is written as null.</summary>
+    /// <param name="records">The records. They are gone through when the argument is written.</param>
+    public static JsonArg FromRecords(IReadOnlyList<IJsonRecord?>? records) => records is null ? Null : new(records);
 
     /// <summary>The JSON of a view, as it was read.</summary>
     /// <typeparam name="TView">The view of an object or event.</typeparam>

@@ -35,5 +35,7 @@ public sealed class EnumConverter<TEnum, TNames> : JsonConverter<TEnum>, ITypeIn
 
     ReadOnlySpan<byte> IEnumTexts<TEnum>.TextOf(TEnum value) => ListedText.Of<TEnum, TNames>(value);
 
+    bool IEnumTexts<TEnum>.TryGetText(TEnum value, out ReadOnlySpan<byte> text) => ListedText.TryGet<TEnum, TNames>(value, out text);
+
     JsonTypeInfo ITypeInfoSource.CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<TEnum>(options, this);
 }

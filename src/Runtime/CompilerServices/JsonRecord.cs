@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -50,6 +51,11 @@ public abstract record JsonRecord : IJsonRecord
     /// <summary>Appends the members; there are none here.</summary>
     /// <param name="builder">Receives the text.</param>
     protected virtual bool PrintMembers(StringBuilder builder) => false;
+
+    /// <summary>The record as an argument of writers, JSON <c>null</c> for null. Nothing is copied or allocated.</summary>
+    /// <param name="record">The record.</param>
+    [SuppressMessage("Usage", "CA2225", Justification = "Arguments are made by conversion.")]
+    public static implicit operator JsonArg(JsonRecord? record) => JsonArg.From(record);
 
     internal static void RequireStack()
     {

@@ -48,7 +48,7 @@ internal static class ErrorLocator
     {
         EventErrorCode code = ReaderFault.CodeIn(json, maxDepth);
         int offset = code == EventErrorCode.Truncated ? json.Length : OffsetOf(json, error.LineNumber ?? 0, error.BytePositionInLine ?? 0);
-        return InDocument(json, code, ReaderFault.MessageOf(error), offset, index);
+        return InDocument(json, code, ReaderFault.MessageOf(error, code), offset, index);
     }
 
     /// <summary>An error in a document that is one value, thrown by the reader of what stands behind its byte order mark.</summary>
@@ -84,7 +84,7 @@ internal static class ErrorLocator
     public static EventDataException InReader(ref Utf8JsonReader reader, ReadOnlySpan<byte> copied, JsonException? cause)
     {
         EventErrorCode code = cause is null ? EventErrorCode.Truncated : ReaderFault.CodeOf(ref reader, cause);
-        string message = cause is null ? "The reader's input ends before the value does." : ReaderFault.MessageOf(cause);
+        string message = cause is null ? "The reader's input ends before the value does." : ReaderFault.MessageOf(cause, code);
 
         // What was copied are whole tokens: a number at its end is not cut off.
         string path = PointerFinder.Find([.. copied, (byte)' '], copied.Length);

@@ -102,7 +102,7 @@ internal static class EventClassifier
         {
             if (options.OnUnknown == EventPolicy.Throw)
             {
-                ReadThrow.Limit(EventErrorCode.UnknownEvent, $"The event is none of the schema's: {table.Reason}.", -1);
+                ReadThrow.Limit(EventErrorCode.UnknownEvent, KindCheck.Unknown(source, table), -1);
             }
 
             return options.OnUnknown != EventPolicy.Skip;

@@ -38,6 +38,13 @@ internal static class KindCheck
         }
     }
 
+    /// <summary>What is wrong with an event of no kind; a tag that nobody knows is named.</summary>
+    public static string Unknown(ReadOnlySpan<byte> source, SlotTable table)
+    {
+        bool isNamed = table.Reason == UnknownReason.UnknownTag && table.TagSlot > 0 && table.Slots[table.TagSlot].Kind != SlotKind.Absent;
+        return $"The event is none of the schema's: {table.Reason}{(isNamed ? " " + Shown(source, table.Slots[table.TagSlot]) : "")}.";
+    }
+
     [DoesNotReturn]
     private static void Throw(EventFrame frame, UnionShape union, string kind, string tags)
     {

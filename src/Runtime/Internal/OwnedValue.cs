@@ -9,7 +9,7 @@ internal static class OwnedValue
     public static void Write<T>(Utf8JsonWriter writer, T value)
     {
         // Of a struct that stands here by name no object is made: the compiler at run time sees through it.
-        if (TryWriteInteger(writer, value))
+        if (TryWriteNumber(writer, value))
         {
             return;
         }
@@ -21,9 +21,6 @@ internal static class OwnedValue
                 break;
             case string text:
                 writer.WriteStringValue(text);
-                break;
-            case decimal number:
-                writer.WriteNumberValue(number);
                 break;
             case bool boolean:
                 writer.WriteBooleanValue(boolean);
@@ -60,12 +57,15 @@ internal static class OwnedValue
             case IOwnedCollection collection:
                 collection.WriteTo(writer);
                 break;
+            case IReadOnlyList<IJsonRecord?> records:
+                WriteRecords(writer, records);
+                break;
             default:
                 throw new InvalidOperationException($"A {typeof(T)} cannot be written as JSON.");
         }
     }
 
-    private static bool TryWriteInteger<T>(Utf8JsonWriter writer, T value)
+    private static bool TryWriteNumber<T>(Utf8JsonWriter writer, T value)
     {
         switch (value)
         {
@@ -93,8 +93,22 @@ internal static class OwnedValue
             case ulong number:
                 writer.WriteNumberValue(number);
                 return true;
+            case decimal number:
+                writer.WriteNumberValue(number);
+                return true;
             default:
                 return false;
         }
+    }
+
+    private static void WriteRecords(Utf8JsonWriter writer, IReadOnlyList<IJsonRecord?> records)
+    {
+        writer.WriteStartArray();
+        for (int i = 0; i < records.Count; i++)
+        {
+            Write(writer, records[i]);
+        }
+
+        writer.WriteEndArray();
     }
 }

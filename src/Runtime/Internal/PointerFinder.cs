@@ -17,12 +17,14 @@ internal static class PointerFinder
 
         var path = new List<(string? Name, long Index)>();
         bool isWithinLast = true;
+        long followed = -1;
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 1001 });
         try
         {
             while (reader.Read() && reader.TokenStartIndex <= offset)
             {
                 Follow(ref reader, path);
+                followed = reader.TokenStartIndex;
                 isWithinLast = reader.TokenType == JsonTokenType.PropertyName || offset < reader.BytesConsumed;
                 if (isWithinLast && reader.TokenType != JsonTokenType.PropertyName)
                 {
@@ -32,8 +34,8 @@ internal static class PointerFinder
         }
         catch (JsonException)
         {
-            // The error itself: what led to it has been followed, but for an element that no token tells of. A number that the input's end cuts off has been consumed.
-            bool isCut = reader.TokenType == JsonTokenType.Number && reader.BytesConsumed == json.Length;
+            // The error itself: what led to it has been followed, but for an element that no token tells of. Of one the reader has said where it begins: a number that the input's end cuts off.
+            bool isCut = reader.TokenType == JsonTokenType.Number && reader.TokenStartIndex > followed;
             if (IsInElement(json, (int)(isCut ? reader.TokenStartIndex : reader.BytesConsumed), offset) && path.Count > 0 && path[^1] is { Name: null, Index: >= -1 })
             {
                 path[^1] = (null, path[^1].Index + 1);

@@ -62,7 +62,7 @@ internal static class ReadThrow
 
     [DoesNotReturn]
     public static void Unknown(EventFrame frame) =>
-        throw InEvent(frame, EventErrorCode.UnknownEvent, $"The event is none of the schema's: {frame.Reason}.", frame.Slots[0].Offset);
+        throw InEvent(frame, EventErrorCode.UnknownEvent, KindCheck.Unknown(frame.Source, frame.Table), frame.Slots[0].Offset);
 
     [DoesNotReturn]
     public static void Limit(EventErrorCode code, string message, int offset) => throw new ReadLimitException(code, message, offset);

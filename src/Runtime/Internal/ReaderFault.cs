@@ -14,6 +14,8 @@ internal static class ReaderFault
     // What the reader says at the end of its input: in a container, a text, or where something has to follow.
     private static readonly string[] s_cutOff = [SaidOf("["), SaidOf("[1,"), SaidOf("[\""), SaidOf("[1."), SaidOf("{\"a\""), SaidOf("{\"a\":")];
 
+    private static readonly string s_nothing = SaidOf("");
+
     /// <summary>What is wrong with a document that is, read to a depth.</summary>
     public static EventErrorCode CodeIn(ReadOnlySpan<byte> json, int maxDepth)
     {
@@ -37,8 +39,14 @@ internal static class ReaderFault
             : EventErrorCode.MalformedJson;
     }
 
-    /// <summary>What the reader says, without the place.</summary>
-    public static string MessageOf(JsonException error) => Printable.CutMessage(Said(error));
+    /// <summary>What to say of what the reader has met: its own words, without the place and without advice to who made the reader, which is nobody that reads them.</summary>
+    public static string MessageOf(JsonException error, EventErrorCode code)
+    {
+        string said = Said(error);
+        return code != EventErrorCode.Truncated ? Printable.CutMessage(said.Replace(" which is not supported in this mode. Change the reader options.", ".", StringComparison.Ordinal))
+            : said == s_nothing ? "There is no JSON in the input."
+            : "The input ends before the JSON does.";
+    }
 
     private static string SaidOf(string json, int maxDepth = DefaultDepth) => Said(Met(Encoding.UTF8.GetBytes(json), maxDepth, isWhole: true)!);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using EventUnion.CompilerServices;
@@ -31,6 +32,11 @@ public readonly record struct OpenEnum<TEnum> : IConverted, IOwnedScalar
     /// <summary>The text, where the schema does not list it.</summary>
     public string? UnknownText { get; }
 
+    /// <summary>The text that stands in JSON, as the schema lists it or as it was read. A string is made for a value that is listed.</summary>
+    /// <exception cref="JsonException">There is no text: the value is the default, or none that the enum declares.</exception>
+    /// <exception cref="NotSupportedException">The enum was not generated from a schema.</exception>
+    public string Text => UnknownText ?? Encoding.UTF8.GetString(EnumTexts<TEnum>.Instance.TextOf(Value));
+
     /// <summary>A value that the schema lists.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator OpenEnum<TEnum>(TEnum value) => new(value);
@@ -48,8 +54,8 @@ public readonly record struct OpenEnum<TEnum> : IConverted, IOwnedScalar
             writer.WriteStringValue(EnumTexts<TEnum>.Instance.TextOf(Value));
     }
 
-    /// <summary>The name of the value, or the text.</summary>
-    public override string ToString() => UnknownText ?? Value.ToString();
+    /// <summary>The text, as of a view; the name in C# of a value that has none.</summary>
+    public override string ToString() => UnknownText ?? EnumTexts<TEnum>.TextOf(Value) ?? Value.ToString();
 
     JsonConverter IConverted.CreateConverter() => new OpenEnumConverter<TEnum>();
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -96,6 +97,11 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, I
 
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(ValueList<T>? left, ValueList<T>? right) => !(left == right);
+
+    /// <summary>The list as an argument of writers, JSON <c>null</c> for null. Nothing is copied or allocated.</summary>
+    /// <param name="list">The list.</param>
+    [SuppressMessage("Usage", "CA2225", Justification = "Arguments are made by conversion.")]
+    public static implicit operator JsonArg(ValueList<T>? list) => JsonArg.From(list as IOwnedCollection);
 
     /// <summary>Goes through a list.</summary>
     public struct Enumerator

@@ -157,6 +157,11 @@ public sealed class ValueMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Val
     /// <summary>Whether they differ.</summary>
     public static bool operator !=(ValueMap<T>? left, ValueMap<T>? right) => !(left == right);
 
+    /// <summary>The map as an argument of writers, JSON <c>null</c> for null. Nothing is copied or allocated.</summary>
+    /// <param name="map">The map.</param>
+    [SuppressMessage("Usage", "CA2225", Justification = "Arguments are made by conversion.")]
+    public static implicit operator JsonArg(ValueMap<T>? map) => JsonArg.From(map as IOwnedCollection);
+
     private int Find(string key)
     {
         if (_places is not null)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using EventUnion.CompilerServices;
 
@@ -36,6 +37,26 @@ public readonly ref struct JsonEnum<TEnum, TNames> : IOwnable<JsonEnum<TEnum, TN
 
     /// <summary>The text.</summary>
     public override string ToString() => Text.ToString();
+
+    /// <summary>Whether the text is that of a value; for the default, whether the schema does not list it.</summary>
+    public static bool operator ==(JsonEnum<TEnum, TNames> left, TEnum right) => EqualityComparer<TEnum>.Default.Equals(left.Value, right);
+
+    /// <summary>Whether the text is not that of a value.</summary>
+    public static bool operator !=(JsonEnum<TEnum, TNames> left, TEnum right) => !(left == right);
+
+#pragma warning disable CS0809 // obsolete members that override others, as on Span<T>: a view can't be boxed
+    /// <summary>Not supported: a view can't be boxed. Compare with <c>==</c>.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [Obsolete("A view can't be boxed. Compare with ==.")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override bool Equals(object? obj) => throw new NotSupportedException();
+
+    /// <summary>Not supported: views are not keys. Use <see cref="Value"/> for one.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [Obsolete("Views are not keys. Use Value for one.")]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public override int GetHashCode() => throw new NotSupportedException();
+#pragma warning restore CS0809
 
     static JsonEnum<TEnum, TNames> IJsonView<JsonEnum<TEnum, TNames>>.Create(EventFrame owner, Slot value, int at) =>
         new(new JsonText(owner.Source.Slice(value.Offset, value.Length), value.Kind == SlotKind.EscapedString));

@@ -59,4 +59,14 @@ public class MessageTests
             Assert.DoesNotContain(error.Path, char.IsControl);
         });
     }
+
+    // The reader's own texts speak to who made the reader.
+    [Theory]
+    [InlineData("", "There is no JSON in the input.")]
+    [InlineData(" \n", "There is no JSON in the input.")]
+    [InlineData("""{"type":"text",""", "The input ends before the JSON does.")]
+    [InlineData("""{"type":"text","content":"c",}""", "The JSON object contains a trailing comma at the end.")]
+    [InlineData("""{"type":"text","content":["c",]}""", "The JSON array contains a trailing comma at the end.")]
+    public void Message_IsForWhoeverHasTheInput(string json, string message) =>
+        Assert.All(EventEntryPoints.Exact, entry => Assert.Equal(message, entry.Read(Encoding.UTF8.GetBytes(json), EventReadOptions.Default).Error!.Value.Message));
 }

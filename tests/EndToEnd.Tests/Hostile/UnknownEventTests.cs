@@ -61,7 +61,7 @@ public class UnknownEventTests
         {
             Outcome thrown = entry.Read(input.Json, new EventReadOptions { OnUnknown = EventPolicy.Throw });
             Assert.Equal(["0 text content=\"a\""], thrown.Events.Lines);
-            Assert.Equal(input.Error(EventErrorCode.UnknownEvent, $"The event is none of the schema's: {reason}.", "/events/1", 1), thrown.Error);
+            Assert.Equal(input.Error(EventErrorCode.UnknownEvent, Complaint(json, reason), "/events/1", 1), thrown.Error);
         });
     }
 
@@ -72,7 +72,7 @@ public class UnknownEventTests
         Marked input = Marked.Parse(" \n ¦" + json);
         Assert.Empty(EventEntryPoints.Push(input.Json, new EventReadOptions { OnUnknown = EventPolicy.Skip }).Events.Lines);
         Outcome thrown = EventEntryPoints.Push(input.Json, new EventReadOptions { OnUnknown = EventPolicy.Throw });
-        Assert.Equal(input.Error(EventErrorCode.UnknownEvent, $"The event is none of the schema's: {reason}.", "", -1), thrown.Error);
+        Assert.Equal(input.Error(EventErrorCode.UnknownEvent, Complaint(json, reason), "", -1), thrown.Error);
         Assert.Contains(tag, EventEntryPoints.Push(input.Json, null).Events.Lines[0], StringComparison.Ordinal);
     }
 
@@ -95,4 +95,8 @@ public class UnknownEventTests
            {{json}},
            {"type":"text","content":"b"}]}
         """);
+
+    // A tag that nobody knows is named.
+    private static string Complaint(string json, UnknownReason reason) =>
+        $"The event is none of the schema's: {reason}{(reason == UnknownReason.UnknownTag ? " " + json["{\"type\":".Length..json.IndexOf(',', StringComparison.Ordinal)] : "")}.";
 }

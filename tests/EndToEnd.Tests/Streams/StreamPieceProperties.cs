@@ -33,6 +33,47 @@ public class StreamPieceProperties
         Check(Encoding.UTF8.GetBytes(text.ToString()), s_options[random.Next(s_options.Length)], random);
     }
 
+    [Fact]
+    public void EnvelopeWithinAnyLimit_IsReadAlikeInAnyPieces()
+    {
+        byte[] bytes = """{"x" : [1,"}"], "events":["a"],"events":[],"job_metadata":{} ,"y":1}"""u8.ToArray();
+        for (int most = 1; most <= bytes.Length; most++)
+        {
+            var options = new RecordReadOptions { MaxEnvelopeBytes = most };
+            string expected = ReadHistory(bytes, [int.MaxValue], options);
+            Assert.Contains(most < bytes.Length - 3 ? "TooLarge" : "end True", expected, StringComparison.Ordinal);
+            for (int cut = 1; cut < bytes.Length; cut++)
+            {
+                Assert.Equal(expected, ReadHistory(bytes, [cut, 1], options));
+            }
+        }
+    }
+
+    [Property]
+    public void AnyHistory_IsReadAlikeInAnyPieces(int seed)
+    {
+        var random = new Random(seed);
+        string[] members = ["\"session_id\":\"s\"", "\"events\":[_]", "\"x\":{\"a\":1,\"a\":2}", "\"x\" : [1,\"}\"]", "\"job_metadata\":{}", "\"events\":null", s_parts[random.Next(s_parts.Length)]];
+        random.Shuffle(members);
+        string events = string.Join(',', Enumerable.Range(0, random.Next(5)).Select(_ => s_parts[random.Next(random.Next(2) == 0 ? 6 : s_parts.Length)]));
+        string around = string.Join(',', members.Take(random.Next(1, members.Length)));
+        string text = "{" + around.Replace("_]", events + "]", StringComparison.Ordinal) + (random.Next(5) == 0 ? "" : "}") + (random.Next(5) == 0 ? "x" : "\n");
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        var options = new RecordReadOptions
+        {
+            Events = s_options[random.Next(s_options.Length)],
+            BadRecords = random.Next(2) == 0 ? BadRecordPolicy.Stop : BadRecordPolicy.Skip,
+            MaxEnvelopeBytes = random.Next(3) == 0 ? random.Next(1, 60) : RecordReadOptions.Default.MaxEnvelopeBytes,
+        };
+        string expected = ReadHistory(bytes, [int.MaxValue], options);
+        for (int cut = 1; cut < bytes.Length; cut++)
+        {
+            int[] sizes = [cut, random.Next(2) == 0 ? int.MaxValue : random.Next(1, 20)];
+            string actual = ReadHistory(bytes, sizes, options);
+            Assert.True(expected == actual, $"cut at {cut}, then {sizes[1]}, {options}:\n{text}\nexpected\n{expected}\nactual\n{actual}");
+        }
+    }
+
     [Theory]
     [InlineData("{\"type\":\"text\",\"content\":\"a\"}\n{bad}\n{\"type\":\"text\",\"content\":\"b\"}\n")]
     [InlineData("{\"type\":\"text\",\"content\":\"a\"} \n{\"type\":\"text\",\"content\":\"b\"} {}")]
@@ -126,6 +167,15 @@ public class StreamPieceProperties
         List<string> log = [];
         ReadResult<JsonLog> result = Event.Read(source, framing, new JsonLog(log, "E "), Options(log, options, policy) with { StartOffset = start });
         return Text(log, result);
+    }
+
+    private static string ReadHistory(byte[] bytes, int[] sizes, RecordReadOptions options)
+    {
+        List<string> log = [];
+        options = Options(log, options.Events, options.BadRecords) with { MaxEnvelopeBytes = options.MaxEnvelopeBytes };
+        HistoryResult<Session, Event, JsonLog> result = Session.Read(new PieceStream(bytes, sizes), new JsonLog(log, "E "), options);
+        log.Add(Encoding.UTF8.GetString(result.EnvelopeJson.Span));
+        return Text(log, result.Read);
     }
 
     private static RecordReadOptions Options(List<string> log, EventReadOptions options, BadRecordPolicy policy) => new()

@@ -21,7 +21,7 @@ public class OpenEnumTests
         Assert.Equal((value, null), (role.Value, role.UnknownText));
         Assert.Equal(new OpenEnum<Role>(value), role);
         Assert.Equal(new OpenEnum<Role>(value).GetHashCode(), role.GetHashCode());
-        Assert.Equal(value.ToString(), role.ToString());
+        Assert.Equal((text, text), (role.Text, role.ToString()));
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public class OpenEnumTests
     public void OtherText_IsKept(string text)
     {
         var role = new OpenEnum<Role>(text);
-        Assert.Equal((Role.Unknown, text, text), (role.Value, role.UnknownText, role.ToString()));
+        Assert.Equal((Role.Unknown, text, text, text), (role.Value, role.UnknownText, role.Text, role.ToString()));
         Assert.NotEqual(default, role);
     }
 
@@ -58,7 +58,15 @@ public class OpenEnumTests
     }
 
     [Fact]
-    public void EnumOfNoSchema_KeepsItsTexts() => Assert.Equal("Monday", new OpenEnum<DayOfWeek>("Monday").UnknownText);
+    public void EnumOfNoSchema_KeepsItsTexts() => Assert.Equal(("Monday", "Tuesday"), (new OpenEnum<DayOfWeek>("Monday").Text, new OpenEnum<DayOfWeek>(DayOfWeek.Tuesday).ToString()));
+
+    [Fact]
+    public void View_IsComparedWithAValue()
+    {
+        using EventReader<Reading> reader = Reading.CreateReader("""{"kind":"settings","former":"x","role":"user"}"""u8);
+        Assert.True(reader.Event.TryGetSettings(out Settings settings));
+        Assert.True(settings.Role.Value == Role.User && settings.Role.Value != Role.Admin);
+    }
 
     [Fact]
     public void NoText_IsRefused() => Assert.Throws<ArgumentNullException>(static () => new OpenEnum<Role>(null!));
@@ -68,6 +76,8 @@ public class OpenEnumTests
     {
         Assert.Equal(new OpenEnum<Role>(Role.Unknown), default);
         Assert.Equal("Unknown", default(OpenEnum<Role>).ToString());
+        Assert.Equal("99", new OpenEnum<Role>((Role)99).ToString());
+        Assert.Throws<JsonException>(static () => default(OpenEnum<Role>).Text);
         Assert.Throws<JsonException>(static () => JsonSerializer.Serialize(default(OpenEnum<Role>)));
     }
 }

@@ -111,13 +111,15 @@ public class SchemaDiagnosticTests
     [InlineData("EU0006 @0", "R=#/$defs/List")]
     [InlineData("EU0006 @0", "R=#/$defs/Text")]
     [InlineData("EU0006 @0", "R=#/$defs/Map")]
+    [InlineData("EU0013 @0", "TestSchema=#")]
+    [InlineData("EU0013 @1", "R=#/$defs/Point", "Read=#")]
     [InlineData("EU0019 @1", "R=#", "S=#")]
     [InlineData("EU0020 @0", "not a name=#")]
     [InlineData("EU0020 @0", "event=#")]
     public void RootsFault_IsShownAtItsAttribute(string expected, params string[] roots)
     {
         var parsed = Parsed.Schema(
-            """{"properties":{"x":{}},"$defs":{"List":{"type":"array"},"Text":{"type":"string"},"Map":{"type":"object"}}}""", roots);
+            """{"properties":{"x":{}},"$defs":{"List":{"type":"array"},"Text":{"type":"string"},"Map":{"type":"object"},"Point":{"properties":{"y":{}}}}}""", roots);
         Assert.Equal([expected], parsed.Said);
     }
 

@@ -22,6 +22,9 @@ internal static class EnumTexts<TEnum>
         }
     }
 
+    /// <summary>The text that the schema lists for a value; null where it lists none, or the enum was not generated.</summary>
+    public static string? TextOf(TEnum value) => s_texts is not null && s_texts.TryGetText(value, out ReadOnlySpan<byte> text) ? Encoding.UTF8.GetString(text) : null;
+
     /// <summary>The value that a text means; the default where the schema does not list it, or the enum was not generated.</summary>
     public static TEnum Find(string text) => s_texts is null ? default : s_texts.Find(Encoding.UTF8.GetBytes(text));
 }

@@ -8,4 +8,6 @@ internal interface IEnumTexts<TEnum>
 
     /// <exception cref="System.Text.Json.JsonException">The schema lists none for it.</exception>
     ReadOnlySpan<byte> TextOf(TEnum value);
+
+    bool TryGetText(TEnum value, out ReadOnlySpan<byte> text);
 }

@@ -11,14 +11,22 @@ internal static class ListedText
         where TEnum : struct, Enum
         where TNames : IEnumNames<TEnum>
     {
-        ReadOnlySpan<byte> text = TNames.TextOf(value);
-
-        // A schema may list the empty text.
-        if (text.IsEmpty && (EqualityComparer<TEnum>.Default.Equals(value, default) || !EqualityComparer<TEnum>.Default.Equals(value, TNames.Find(text))))
+        if (!TryGet<TEnum, TNames>(value, out ReadOnlySpan<byte> text))
         {
             ConversionThrow.NoText(typeof(TEnum), value);
         }
 
         return text;
+    }
+
+    /// <summary>The text that the schema lists for a value, if it lists one.</summary>
+    public static bool TryGet<TEnum, TNames>(TEnum value, out ReadOnlySpan<byte> text)
+        where TEnum : struct, Enum
+        where TNames : IEnumNames<TEnum>
+    {
+        text = TNames.TextOf(value);
+
+        // A schema may list the empty text.
+        return !text.IsEmpty || (!EqualityComparer<TEnum>.Default.Equals(value, default) && EqualityComparer<TEnum>.Default.Equals(value, TNames.Find(text)));
     }
 }

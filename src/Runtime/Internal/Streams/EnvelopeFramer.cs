@@ -258,9 +258,12 @@ internal struct EnvelopeFramer<TEnvelope, TEvent> : IFramer
         ElementFrames.Break(window, ref frame, EventErrorCode.TooLarge, "What stands around the events is larger than its limit.");
         if (_text.Room > 0)
         {
+            // What stands next is looked at for what to say of it, and is no part of the envelope.
+            int length = _text.Length;
             _text.Closing = "";
             _text.Take(window, Math.Min(Math.Min(window.Length, LookAhead), _text.Room));
             frame.Error = _text.Check<TEnvelope, TEvent>(_options) ?? frame.Error;
+            _text.CutTo(length);
         }
 
         return FrameState.Broken;

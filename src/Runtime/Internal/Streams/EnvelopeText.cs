@@ -28,8 +28,8 @@ internal sealed class EnvelopeText(int maxBytes)
 
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Length);
 
-    /// <summary>How many bytes more may be held.</summary>
-    public int Room => maxBytes - Length;
+    /// <summary>How many bytes more may be held. The bracket that ends an array of events is held whether there is room or not.</summary>
+    public int Room => Math.Max(0, maxBytes - Length);
 
     /// <summary>Takes bytes from the window's beginning, which is done with them.</summary>
     public void Take(ByteWindow window, int count)
@@ -55,6 +55,9 @@ internal sealed class EnvelopeText(int maxBytes)
         _blanks = window.Length > 0 ? 0 : _blanks + taken;
         return window.Length > 0;
     }
+
+    /// <summary>Forgets what stands behind so many bytes; nothing is added any more.</summary>
+    public void CutTo(int length) => Length = length;
 
     /// <summary>Begins with what a read before this one has seen.</summary>
     public void Begin(ReadOnlySpan<byte> head)
