@@ -77,7 +77,9 @@ internal sealed class PushRead<TEvent, TVisitor, TDispatch>(RecordCursor<TEvent>
         LayoutWalk walk = events.BeginRun();
         SlotTable table = events.Table;
         nint at = events.Window.Start;
-        nint last = events.Window.ValidTo - TRun.LeastBehind;
+
+        // Never less than 0, as what is less counts as beyond all ends: where nothing is known to be UTF-8, no event ends before.
+        nint last = Math.Max(0, events.Window.ValidTo - TRun.LeastBehind);
         while (true)
         {
             // Where the matcher has to begin anew, it is here.
