@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EventUnion.Generator.Baselines;
 using EventUnion.Generator.Diagnostics;
 using EventUnion.Generator.Emitting;
 using EventUnion.Generator.Model;
@@ -29,12 +30,17 @@ public sealed class EventUnionGenerator : IIncrementalGenerator
             .Where(static t => SchemaPath.Notation(t.Path) is not null)
             .Select(static (t, cancellation) => t.GetText(cancellation) is { } text ? new SchemaFile(t.Path, text) : null)
             .Where(static f => f is not null).Select(static (f, _) => f!).WithTrackingName(Steps.Files).Collect();
+        IncrementalValueProvider<ImmutableArray<BaselineNames>> baselines = context.AdditionalTextsProvider
+            .Where(static t => BaselineFiles.IsBaseline(t.Path))
+            .Select(static (t, cancellation) => t.GetText(cancellation) is { } text ? BaselineNames.Read(t.Path, text) : null)
+            .Where(static b => b is not null).Select(static (b, _) => b!).WithTrackingName(Steps.Baselines).Collect();
         IncrementalValueProvider<string> project = context.AnalyzerConfigOptionsProvider
             .Select(static (o, _) => o.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? directory) ? directory : "").WithTrackingName(Steps.Project);
         IncrementalValueProvider<ConsumerSetup> setup = context.CompilationProvider.Select(ConsumerSetup.Of).WithTrackingName(Steps.Setup);
 
         IncrementalValuesProvider<ParseResult> parses = requests.Combine(files).Combine(project)
-            .Select(static (x, cancellation) => SchemaFileFinder.Find(x.Left.Left, x.Left.Right, x.Right, cancellation)).WithTrackingName(Steps.Inputs)
+            .Select(static (x, cancellation) => SchemaFileFinder.Find(x.Left.Left, x.Left.Right, x.Right, cancellation)).Combine(baselines)
+            .Select(static (x, _) => x.Left with { Kept = BaselineNames.Of(x.Left.Request.Target, x.Right) }).WithTrackingName(Steps.Inputs)
             .Select(SchemaParser.Parse).WithTrackingName(Steps.Parses);
         IncrementalValuesProvider<SchemaModel> models = parses
             .Where(static p => p.Model is not null).Select(static (p, _) => p.Model!).WithTrackingName(Steps.Models);

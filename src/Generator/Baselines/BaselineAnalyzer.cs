@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace EventUnion.Generator.Baselines;
 
 /// <summary>
-/// Compares schemas with the baselines that are committed beside them. It reads the schema by itself, so that the generator need not know of baselines, and only in a project that has one.
+/// Compares schemas with the baselines that are committed beside them. It reads the schema by itself, so that the generator need know no more of baselines than the names that they keep, and only in a project that has one.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BaselineAnalyzer : DiagnosticAnalyzer
@@ -50,6 +50,7 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
 
         string directory = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? project) ? project : "";
         SchemaInput input = SchemaFileFinder.Find(schemaClass.Request, files.Schemas(context.CancellationToken), directory, context.CancellationToken);
+        input = input with { Kept = BaselineNames.Read(file.Path, source).Names };
         if (SchemaParser.Parse(input, context.CancellationToken).Model is { } model)
         {
             Report(context, file.Path, source, model, Location.Create(place.SyntaxTree, place.Span));

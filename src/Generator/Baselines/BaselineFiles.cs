@@ -12,10 +12,21 @@ internal sealed class BaselineFiles(ImmutableArray<AdditionalText> files)
     private ImmutableArray<SchemaFile> _schemas;
 
     /// <summary>Whether the project has any baseline: without one nothing is to be done.</summary>
-    public bool Any => files.Any(static f => f.Path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase));
+    public bool Any => files.Any(static f => IsBaseline(f.Path));
+
+    /// <summary>Whether a file is a baseline.</summary>
+    public static bool IsBaseline(string path) => path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The baseline of a schema class: a file called like it, with its namespace or without.</summary>
-    public AdditionalText? Find(TargetModel target) => Named(target.FullName + Ending) ?? Named(target.Name.Replace("@", "") + Ending);
+    public AdditionalText? Find(TargetModel target) => Find(target, files, static f => Path.GetFileName(f.Path));
+
+    /// <summary>The baseline of a schema class, among whatever has a file's name.</summary>
+    public static TFile? Find<TFile>(TargetModel target, ImmutableArray<TFile> files, Func<TFile, string> fileName)
+        where TFile : class
+    {
+        TFile? Named(string name) => files.FirstOrDefault(f => string.Equals(fileName(f), name, StringComparison.OrdinalIgnoreCase));
+        return Named(target.FullName + Ending) ?? Named(target.Name.Replace("@", "") + Ending);
+    }
 
     /// <summary>The schemas, for all classes of the project the same.</summary>
     public ImmutableArray<SchemaFile> Schemas(CancellationToken cancellation)
@@ -32,6 +43,4 @@ internal sealed class BaselineFiles(ImmutableArray<AdditionalText> files)
 
         return _schemas;
     }
-
-    private AdditionalText? Named(string name) => files.FirstOrDefault(f => string.Equals(Path.GetFileName(f.Path), name, StringComparison.OrdinalIgnoreCase));
 }

@@ -33,6 +33,21 @@ internal static class BaselineReader
         return lines;
     }
 
+    /// <summary>The tags of an event's line, as they are spelled: what stands behind its number.</summary>
+    public static IEnumerable<string> Tags(string text)
+    {
+        int at = text.IndexOf(": ", StringComparison.Ordinal);
+        at = at < 0 ? -1 : text.IndexOf(' ', at + 2);
+        while (at >= 0 && at + 1 < text.Length)
+        {
+            string rest = text.Substring(at + 1);
+            int length = rest[0] == '"' ? AfterQuotes(rest) : rest.IndexOf(' ');
+            length = length < 0 ? rest.Length : length;
+            yield return rest.Substring(0, length);
+            at += 1 + length;
+        }
+    }
+
     // What stands before the colon, less the mark of what may be left out.
     private static string Name(string text)
     {

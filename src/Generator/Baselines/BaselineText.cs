@@ -81,7 +81,8 @@ internal static class BaselineText
 
     private static string Word(ValueModel value) => value.Type.ToString().ToLowerInvariant();
 
-    private static string Tag(TagModel tag) => tag.Type == TagType.String ? Quoted(tag.Value) : tag.Value;
+    /// <summary>A tag as baselines spell it.</summary>
+    public static string Tag(TagModel tag) => tag.Type == TagType.String ? Quoted(tag.Value) : tag.Value;
 
     private static string Name(string name) => name.Length > 0 && name.All(static c => c is '_' or '-' or '$' or '.' || char.IsLetterOrDigit(c)) ? name : Quoted(name);
 

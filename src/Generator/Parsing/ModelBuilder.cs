@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using EventUnion.Generator.Baselines;
 using EventUnion.Generator.Diagnostics;
 using EventUnion.Generator.Model;
 using EventUnion.Generator.Parsing.Naming;
@@ -10,14 +11,14 @@ using ValueType = EventUnion.Generator.Model.ValueType;
 namespace EventUnion.Generator.Parsing;
 
 /// <summary>Names and lays out the types that roots reach, and puts them into the model.</summary>
-internal sealed class ModelBuilder(SchemaRequest request, DiagnosticSink diagnostics)
+internal sealed class ModelBuilder(SchemaRequest request, EquatableArray<KeptName> kept, DiagnosticSink diagnostics)
 {
     private readonly HashSet<ObjectShape> _held = [];
 
     public SchemaModel Build(IReadOnlyList<RootShape> roots)
     {
         List<ReachedType> reached = ReachOrder.Of([.. roots.Select(static r => r.Type)]);
-        var types = new TypeNamer(request.Target.Name.Split('.'), diagnostics);
+        var types = new TypeNamer(request.Target.Name.Split('.'), kept, diagnostics);
         for (int i = 0; i < reached.Count; i++)
         {
             types.Name(reached[i], i < roots.Count ? roots[i].Name : null);

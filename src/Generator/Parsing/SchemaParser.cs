@@ -66,6 +66,6 @@ internal static class SchemaParser
         }
 
         new MemberReader(types, graph, input.Request.Validation, cancellation).ReadAll();
-        return new ModelBuilder(input.Request, diagnostics).Build(roots);
+        return new ModelBuilder(input.Request, input.Kept, diagnostics).Build(roots);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using EventUnion.Generator.Model;
 using EventUnion.Generator.Schema;
@@ -7,13 +8,16 @@ namespace EventUnion.Generator.Parsing;
 /// <summary>Tag values as schemas spell them.</summary>
 internal static class TagValues
 {
+    // Unions in unions: what goes deeper lists nothing.
+    private const int MaxDepth = 4;
+
     /// <summary>The tag values of a property, null left out; empty where it is free to have others.</summary>
     public static List<TagModel> Of(FacetCollector facets, Alternative alternative, string property)
     {
         var tags = new List<TagModel>();
         if (alternative.Facets.Property(property) is { } found)
         {
-            foreach (ListedValue value in facets.Collect(found.Parts).Values ?? [])
+            foreach (ListedValue value in Listed(facets, found.Parts, 0) ?? [])
             {
                 if (value.Kind == ScalarKind.Null)
                 {
@@ -45,6 +49,30 @@ internal static class TagValues
         }
 
         return types == TypeSet.Boolean && key is "true" or "false" ? new TagModel(TagType.Boolean, key) : new TagModel(TagType.String, key);
+    }
+
+    // The values that are listed, in a union those of all its alternatives: one that is null, or of titled constants.
+    private static List<ListedValue>? Listed(FacetCollector facets, ImmutableArray<SchemaPart> parts, int depth)
+    {
+        Facets said = facets.Collect(parts);
+        if (said.Values is not null || said.Alternatives.Count != 1 || depth == MaxDepth)
+        {
+            return said.Types == TypeSet.Null ? [] : said.Values;
+        }
+
+        var listed = new List<ListedValue>();
+        AlternativeSet set = said.Alternatives[0];
+        foreach (SchemaNode item in set.Items.Items)
+        {
+            if (Listed(facets, [new SchemaPart(set.Schema.With(item), false)], depth + 1) is not { } values)
+            {
+                return null;
+            }
+
+            listed.AddRange(values);
+        }
+
+        return listed;
     }
 
     /// <summary>A value as a tag; null where it can be none.</summary>

@@ -1,3 +1,4 @@
+using EventUnion.Generator.Baselines;
 using EventUnion.Generator.Model;
 using EventUnion.Generator.Schema;
 
@@ -7,4 +8,8 @@ namespace EventUnion.Generator.Pipeline;
 /// <param name="Request">The request.</param>
 /// <param name="Files">The schema's file and those that references reach from it; empty where no file matches, or several.</param>
 /// <param name="Candidates">The paths that match, where there are several.</param>
-internal sealed record SchemaInput(SchemaRequest Request, EquatableArray<SchemaFile> Files, EquatableArray<string> Candidates);
+internal sealed record SchemaInput(SchemaRequest Request, EquatableArray<SchemaFile> Files, EquatableArray<string> Candidates)
+{
+    /// <summary>The names that events keep.</summary>
+    public EquatableArray<KeptName> Kept { get; init; } = EquatableArray<KeptName>.Empty;
+}

@@ -6,6 +6,7 @@ internal static class Steps
     public const string Classes = nameof(Classes);
     public const string Requests = nameof(Requests);
     public const string Files = nameof(Files);
+    public const string Baselines = nameof(Baselines);
     public const string Project = nameof(Project);
     public const string Setup = nameof(Setup);
     public const string Inputs = nameof(Inputs);

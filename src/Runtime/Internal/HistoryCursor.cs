@@ -11,9 +11,6 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     where TEnvelope : IEnvelope<TEnvelope, TEvent>, allows ref struct
     where TEvent : IEventUnion<TEvent>, allows ref struct
 {
-    /// <summary>Events of strings that one block holds each are not longer than this, in bytes: with a smaller limit every event is looked at.</summary>
-    private const int LongestLikely = LayoutRecording.MaxSteps * 2 * LayoutStep.MaxLength;
-
     private readonly ReadOnlySpan<byte> _json;
     private readonly int _bom;
     private readonly SlotTable _envelope;
@@ -49,11 +46,12 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         _layouts = layouts;
         _options = options;
         _checksDuplicates = options.Duplicates == DuplicateMembers.Throw;
-        _looksAtEach = _checksDuplicates || !options.AdmitsAll || options.MaxEventBytes < LongestLikely;
+        _looksAtEach = _checksDuplicates || !options.AdmitsAll || options.MaxEventBytes < LayoutWalk.LongestLikely;
         _utf8 = new Utf8Gate(json);
         _bom = _readerBase = json.StartsWith("\uFEFF"u8) ? 3 : 0;
         _reader = new Utf8JsonReader(json[_bom..], new JsonReaderOptions { MaxDepth = options.MaxDepth });
-        _walk = new LayoutWalk(layouts, json) { MostBytes = options.MaxEventBytes };
+        _walk = LayoutWalk.Of(layouts, json);
+        _walk.MostBytes = options.MaxEventBytes;
         if (layouts is not null)
         {
             events.BeginMatches(TEvent.Union);

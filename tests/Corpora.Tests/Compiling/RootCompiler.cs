@@ -26,7 +26,9 @@ internal static class RootCompiler
     /// <param name="roots">JSON Pointers into it.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <param name="code">Code of the project that stands beside each batch of roots.</param>
-    public static IReadOnlyList<RootOutcome> Compile(string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation, string code = "")
+    /// <param name="examine">Gets each union's pointer and the probe of what was generated for it, on several threads at once.</param>
+    public static IReadOnlyList<RootOutcome> Compile(
+        string path, string document, IReadOnlyList<string> roots, CancellationToken cancellation, string code = "", Action<string, EventProbe>? examine = null)
     {
         var text = new SchemaText("/project/" + path, document);
         string[][] batches = [.. roots.Chunk(BatchSize)];
@@ -35,33 +37,52 @@ internal static class RootCompiler
             0,
             batches.Length,
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation },
-            i => outcomes[i] = CompileBatch(path, text, batches[i], code, cancellation));
+            i => outcomes[i] = CompileBatch(path, text, batches[i], code, examine, cancellation));
         return [.. outcomes.SelectMany(static o => o)];
     }
 
     /// <summary>Compiles one root, in <c>Acme.Root0</c>, and code beside it to an assembly that is loaded.</summary>
     public static Assembly Load(string path, string document, string root, string code, CancellationToken cancellation) =>
-        Load(Generate(path, new SchemaText("/project/" + path, document), [Source(path, root, 0)], code, cancellation).Compilation, new AssemblyLoadContext(null, isCollectible: true), cancellation);
+        Load(path, document, root, false, code, cancellation);
 
-    /// <summary>Compiles a union as a root, and a probe of it.</summary>
+    /// <summary>Compiles a union as a root, with validation, and a probe of it.</summary>
     public static EventProbe LoadProbe(string path, string document, string root, CancellationToken cancellation) =>
-        Load(path, document, root, ProbeCode.Of("Root0", RootName, "Probe"), cancellation).GetType("Acme.Probe", throwOnError: true)!.GetMethod("Read")!.CreateDelegate<EventProbe>();
+        Probe(Load(path, document, root, true, ProbeCode.Of("Root0", RootName, "Probe0", validates: true), cancellation), 0);
 
-    private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, CancellationToken cancellation)
+    private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, Action<string, EventProbe>? examine, CancellationToken cancellation)
     {
-        (Compilation compilation, GeneratorRunResult result) = Generate(path, text, [.. roots.Select((root, i) => Source(path, root, i))], code, cancellation);
-        Diagnostic[] compiled = [.. compilation.GetDiagnostics(cancellation).Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
+        (Compilation compilation, GeneratorRunResult result) = Generate(path, text, [.. roots.Select((root, i) => Source(path, root, i, validates: false))], code, cancellation);
+        int[] probed = examine is null ? [] : [.. Enumerable.Range(0, roots.Length).Where(i => result.GeneratedSources.Any(s => s.HintName == $"Acme.Root{i}.{RootName}.g.cs"))];
+        compilation = compilation.AddSyntaxTrees(probed.Select(i => CSharpSyntaxTree.ParseText(ProbeCode.Of($"Root{i}", RootName, $"Probe{i}", validates: false), s_options, cancellationToken: cancellation)));
+        using var image = new MemoryStream();
+        EmitResult emitted = compilation.Emit(image, cancellationToken: cancellation);
+        if (emitted.Success && probed.Length > 0)
+        {
+            var context = new AssemblyLoadContext(null, isCollectible: true);
+            Assembly assembly = Load(image, context);
+            Array.ForEach(probed, i => examine!(roots[i], Probe(assembly, i)));
+            context.Unload();
+        }
+
+        Diagnostic[] compiled = [.. emitted.Diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning)];
         return [.. roots.Select((root, i) => Outcome(root, i, result, compiled))];
     }
 
-    private static Assembly Load(Compilation compilation, AssemblyLoadContext context, CancellationToken cancellation)
+    private static Assembly Load(string path, string document, string root, bool validates, string code, CancellationToken cancellation)
     {
         using var image = new MemoryStream();
-        EmitResult emitted = compilation.Emit(image, cancellationToken: cancellation);
+        EmitResult emitted = Generate(path, new SchemaText("/project/" + path, document), [Source(path, root, 0, validates)], code, cancellation).Compilation.Emit(image, cancellationToken: cancellation);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error)));
+        return Load(image, new AssemblyLoadContext(null, isCollectible: true));
+    }
+
+    private static Assembly Load(MemoryStream image, AssemblyLoadContext context)
+    {
         image.Position = 0;
         return context.LoadFromStream(image);
     }
+
+    private static EventProbe Probe(Assembly assembly, int index) => assembly.GetType($"Acme.Probe{index}", throwOnError: true)!.GetMethod("Read")!.CreateDelegate<EventProbe>();
 
     private static (Compilation Compilation, GeneratorRunResult Result) Generate(string path, SchemaText text, string[] classes, string code, CancellationToken cancellation)
     {
@@ -101,11 +122,11 @@ internal static class RootCompiler
         return $"{diagnostic}  >>>  {(text is null ? "" : text.Lines[line].ToString().Trim())}";
     }
 
-    private static string Source(string path, string root, int index) => $"""
+    private static string Source(string path, string root, int index, bool validates) => $"""
         namespace Acme;
 
         /// <summary>The schema.</summary>
-        [EventUnion.EventSchema("{path}")]
+        [EventUnion.EventSchema("{path}"{(validates ? ", Validation = true" : "")})]
         [EventUnion.EventRoot({SymbolDisplay.FormatLiteral(root, quote: true)}, Name = "{RootName}")]
         public static partial class Root{index};
         """;

@@ -81,6 +81,7 @@ internal sealed class UnionFinder
     private static IEnumerable<JsonElement> Alternatives(JsonElement schema) =>
         new[] { "oneOf", "anyOf" }.SelectMany(k => schema.TryGetProperty(k, out JsonElement list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default);
 
-    private static string Escape(string name) =>
+    /// <summary>A name as a step of a pointer.</summary>
+    public static string Escape(string name) =>
         name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal).Replace("%", "%25", StringComparison.Ordinal);
 }

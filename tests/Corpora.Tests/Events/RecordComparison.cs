@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using EventUnion.CompilerServices;
 
@@ -8,7 +9,8 @@ namespace EventUnion.Corpora.Tests.Events;
 /// <summary>Compares the members of a record, one by one and at every depth, with what <see cref="JsonDocument"/> sees; names are matched by their letters and digits, as C# has no others.</summary>
 internal static class RecordComparison
 {
-    private static readonly Dictionary<Type, Dictionary<string, PropertyInfo>> s_properties = [];
+    // Weak: the types are of assemblies that are unloaded.
+    private static readonly ConditionalWeakTable<Type, Dictionary<string, PropertyInfo>> s_properties = [];
 
     /// <summary>Where record and JSON differ, as the path to it; null where they don't.</summary>
     public static string? Difference(object? value, JsonElement json, string path = "")
@@ -62,15 +64,10 @@ internal static class RecordComparison
         return null;
     }
 
-    private static Dictionary<string, PropertyInfo> Properties(Type type)
-    {
-        if (!s_properties.TryGetValue(type, out Dictionary<string, PropertyInfo>? properties))
-        {
-            s_properties[type] = properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).ToDictionary(static p => Key(p.Name), StringComparer.Ordinal);
-        }
+    private static Dictionary<string, PropertyInfo> Properties(Type type) => s_properties.GetValue(
+        type, static t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance).ToDictionary(static p => Key(p.Name), StringComparer.Ordinal));
 
-        return properties;
-    }
-
-    private static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    // A sign before a digit is a word in C#.
+    private static string Key(string name) =>
+        (name is ['+' or '-', >= '0' and <= '9', ..] ? name[0] == '+' ? "PLUS" : "MINUS" : "") + string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

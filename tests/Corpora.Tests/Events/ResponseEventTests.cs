@@ -18,13 +18,14 @@ public class ResponseEventTests
         int strayed = 0;
         foreach (byte[] json in events)
         {
-            probe(json, out string kind, out bool strays, out byte[] passedOn, out object? record, out byte[] written, out bool isKnown);
+            probe(json, "", out string kind, out bool strays, out byte[] passedOn, out object? record, out byte[] written, out bool isKnown, out string violation);
             using var document = JsonDocument.Parse(json);
             string type = document.RootElement.GetProperty("type").GetString()!;
             Assert.Equal(kind, kinds.TryGetValue(type, out string? known) ? known : kinds[type] = kind);
             Assert.Equal(json, passedOn);
             Assert.Equal(LacksWhatItsSchemaAsks(document.RootElement, type), strays);
             Assert.Equal(strays, !isKnown);
+            Assert.True(!strays || violation.Length > 0, type);
             using var again = JsonDocument.Parse(written);
             Assert.True(JsonElement.DeepEquals(document.RootElement, again.RootElement), type);
             if (!strays)

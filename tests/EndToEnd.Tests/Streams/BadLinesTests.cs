@@ -99,6 +99,54 @@ public partial class BadLinesTests
         Assert.Contains("'content'", asked[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void StraysThatAVisitorAsksForInARunOfLines_AreLocated()
+    {
+        const string Stray = """{"type":"text","content":5}""";
+        string[] lines = [Good, Stray, Stray, Good, Stray, "", Good, Stray, Stray];
+        byte[] text = Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n");
+        List<string> seen = [];
+        ReadResult<Asking> result = Event.ReadLines(new MemoryStream(text), new Asking(), Skipping(seen) with { OnBadRecord = bad => seen.Add(string.Create(CultureInfo.InvariantCulture, $"{bad.Error.Line}:{bad.Error.Column} at {bad.Offset}")) });
+
+        Assert.Equal((3, 5), (result.Events, result.BadRecords));
+        Assert.Equal(
+            lines.Index().Where(static line => line.Item == Stray).Select(line =>
+                string.Create(CultureInfo.InvariantCulture, $"{line.Index + 1}:{Stray.IndexOf('5', StringComparison.Ordinal) + 1} at {lines[..line.Index].Sum(static before => Encoding.UTF8.GetByteCount(before) + 1)}")),
+            seen);
+    }
+
+    [Fact]
+    public void BytesThatStandInTheWindowFromBefore_AreNoPartOfWhatFollows()
+    {
+        const string Known = "{\"type\":\"text\",\"content\":\"abc\"}\n{}\n";
+        string first = "{}\n{\"type\":\"text\",\"content\":\"abc\" nonsense\n";
+        Event.ReadLines(new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Known, 4)))), new Transcript());
+        byte[] lines = Encoding.UTF8.GetBytes(first + "{}\n{}\n{}\n");
+
+        // Behind the second piece stands what is left of the first: the beginning of a known event.
+        ReadResult<Transcript> result = Event.ReadLines(new PieceStream(lines, [first.Length, 3, 3, 3]), new Transcript(), new RecordReadOptions { BadRecords = BadRecordPolicy.Skip });
+
+        Assert.Equal((4, 1, true), (result.Events, result.BadRecords, result.ReachedEnd));
+        Assert.Single(result.Visitor.Lines.Select(static line => line[line.IndexOf(' ', StringComparison.Ordinal)..]).Distinct());
+    }
+
+    [Theory]
+    [InlineData("""{"type":"text","content":"x"}""", "{\n\"type\":\"text\",\n\"content\":\"x\"\n}", 4)]
+    [InlineData("""{"type":"tool_call","call_id":"c","name":"n","arguments":{"a":1}}""", "{\"type\":\"tool_call\",\"call_id\":\"c\",\"name\":\"n\",\"arguments\":{\"a\":\n1}}", 2)]
+    public void EventOverSeveralLines_IsNoneThoughItsLayoutIsKnown(string onOne, string onSeveral, int bad)
+    {
+        // The thread's layouts are those of all reads before.
+        foreach (string document in (string[])[onOne, onSeveral])
+        {
+            Event.Read(Encoding.UTF8.GetBytes(document), new Transcript());
+        }
+
+        string text = string.Concat(Enumerable.Repeat($"{onOne}\n{onOne}\n{onSeveral}\n", 3));
+        ReadResult<Transcript> result = Event.ReadLines(new MemoryStream(Encoding.UTF8.GetBytes(text)), new Transcript(), new RecordReadOptions { BadRecords = BadRecordPolicy.Skip });
+
+        Assert.Equal((6, 3 * bad, true), (result.Events, result.BadRecords, result.ReachedEnd));
+    }
+
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]

@@ -78,4 +78,31 @@ public class HazardTests
             """));
         Assert.Equal("", EmittedCompilation.Problems(Parsed.Schema("{\"oneOf\":[" + variants + "],\"$defs\":{" + parts + "}}", "Event=#").Model));
     }
+
+    [Fact]
+    public void TagThatDecidesASiblingsType_GivesEachKindItsOwn()
+    {
+        var parsed = Parsed.Schema(
+            """
+            {"oneOf":[
+               {"properties":{"op":{"const":0},"t":{"type":"string"},"d":{"$ref":"#/$defs/Ready"}},"required":["op","d"]},
+               {"properties":{"op":{"const":1},"d":{"type":["integer","null"]}},"required":["op","d"]},
+               {"properties":{"op":{"const":2},"d":{"type":"array","items":{"type":"string"}}},"required":["op","d"]}],
+             "$defs":{"Ready":{"properties":{"d":{"type":"string"}},"required":["d"]}}}
+            """, "Frame=#");
+        Assert.Equal("Frame0=0 Frame1=1 Frame2=2", parsed.Kinds("Frame"));
+        Assert.Equal(("Object Ready", "Integer long?", "List(Text)"), (parsed.Value("Frame0", "d"), parsed.Value("Frame1", "d"), parsed.Value("Frame2", "d")));
+        Assert.Equal("", EmittedCompilation.Problems(parsed.Model));
+    }
+
+    [Theory]
+    [InlineData("""{"type":["string","array"],"items":{"type":"string"}}""")]
+    [InlineData("""{"type":["string","array","null"]}""")]
+    [InlineData("""{"type":["object","string"],"properties":{"a":{}}}""")]
+    public void SeveralTypes_AreAnyJson(string schema)
+    {
+        var parsed = Parsed.Schema("{\"properties\":{\"x\":" + schema + ",\"y\":{\"type\":\"string\"}}}", "R=#");
+        Assert.Equal(("Any", "Text"), (parsed.Value("R", "x").TrimEnd('?'), parsed.Value("R", "y")));
+        Assert.Equal("EU0012 \"type\"", Assert.Single(parsed.Said));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using EventUnion.Generator.Baselines;
 using EventUnion.Generator.Diagnostics;
 using EventUnion.Generator.Model;
 using EventUnion.Generator.Parsing;
@@ -34,6 +35,14 @@ internal sealed class Parsed
     public static Parsed Files((string Path, string Json)[] files, params string[] roots)
     {
         return Files(false, files, roots);
+    }
+
+    /// <summary>Parses one file, beside a baseline.</summary>
+    public static Parsed Kept(string json, string baseline, params string[] roots)
+    {
+        SchemaInput input = Input([new SchemaFile("/project/schema/test.json", SourceText.From(json))], roots);
+        input = input with { Kept = BaselineNames.Read("TestSchema.events.txt", SourceText.From(baseline)).Names };
+        return new Parsed(new() { ["/project/schema/test.json"] = json }, SchemaParser.Parse(input, TestContext.Current.CancellationToken));
     }
 
     /// <summary>Parses one file, with what it asserts.</summary>

@@ -202,4 +202,18 @@ public class TagTests
           "Cat":{"type":"object","properties":{"kind":{"type":"string"},"claws":{"type":"integer"} },"required":["kind"]},
           "Dog":{"type":"object","properties":{"kind":{"type":"string"} },"required":["kind"]} } } }
         """;
+
+    [Theory]
+    [InlineData("""{"anyOf":[{"type":"string","enum":["a"]},{"type":"null"}]}""", "A=a B=b")]
+    [InlineData("""{"oneOf":[{"const":"a","title":"First"},{"const":"a2","title":"Second"}]}""", "A=a|a2 B=b")]
+    [InlineData("""{"anyOf":[{"$ref":"#/$defs/Tag"},{"oneOf":[{"const":"a2"},{"type":"null"}]}]}""", "A=a|a2 B=b")]
+    [InlineData("""{"anyOf":[{"const":"a"},{"type":"string"}]}""", "First=First B=b")]
+    public void ListedTag_IsFoundInAUnion(string tag, string kinds)
+    {
+        string json = """
+            {"oneOf":[{"$ref":"#/$defs/First"},{"$ref":"#/$defs/Second"}],"discriminator":{"propertyName":"t"},
+             "$defs":{"Tag":{"const":"a"},"First":{"properties":{"t":TAG},"required":["t"]},"Second":{"properties":{"t":{"const":"b"}},"required":["t"]}}}
+            """;
+        Assert.Equal(kinds, Parsed.Schema(json.Replace("TAG", tag, StringComparison.Ordinal), "Event=#").Kinds("Event"));
+    }
 }

@@ -100,6 +100,26 @@ public class ToldByMembersTests
         Assert.Equal("c:String|Array->A c:Null|Object->B", Rules(parsed.Union("Event")));
     }
 
+    [Fact]
+    public void DefinitionsDerivedFromOne_AreTriedBeforeIt()
+    {
+        var parsed = Parsed.Schema(
+            """
+            {"definitions":{
+               "ProtocolMessage":{"type":"object","properties":{"seq":{"type":"integer"},"type":{"type":"string","_enum":["request","event"]}},"required":["seq","type"]},
+               "Request":{"allOf":[{"$ref":"#/definitions/ProtocolMessage"},{"properties":{"type":{"enum":["request"]},"command":{"type":"string"},"arguments":{}},"required":["type","command"]}]},
+               "Event":{"allOf":[{"$ref":"#/definitions/ProtocolMessage"},{"properties":{"type":{"enum":["event"]},"event":{"type":"string"},"body":{}},"required":["type","event"]}]},
+               "StoppedEvent":{"allOf":[{"$ref":"#/definitions/Event"},{"properties":{"event":{"enum":["stopped"]},"body":{"properties":{"reason":{"type":"string"}},"required":["reason"]}},"required":["event","body"]}]},
+               "ExitedEvent":{"allOf":[{"$ref":"#/definitions/Event"},{"properties":{"event":{"enum":["exited"]},"body":{"properties":{"exitCode":{"type":"integer"}},"required":["exitCode"]}},"required":["event","body"]}]},
+               "LaunchRequest":{"allOf":[{"$ref":"#/definitions/Request"},{"properties":{"command":{"enum":["launch"]}},"required":["command"]}]},
+               "CancelRequest":{"allOf":[{"$ref":"#/definitions/Request"},{"properties":{"command":{"enum":["cancel"]},"arguments":{"properties":{"id":{"type":"integer"}}}},"required":["command"]}]}}}
+            """, "Message=#/definitions");
+        UnionModel union = parsed.Union("Message");
+        Assert.Equal("ProtocolMessage= Request= Event= StoppedEvent= ExitedEvent= LaunchRequest= CancelRequest=", parsed.Kinds("Message"));
+        Assert.Equal("LaunchRequest CancelRequest Request StoppedEvent ExitedEvent Event ProtocolMessage", string.Join(" ", union.Groups[0].Rules.Select(r => union.Kinds[r.Kind - 1].Name)));
+        Assert.Equal(("Object StoppedEventBody", "Object ExitedEventBody"), (parsed.Value("StoppedEvent", "body"), parsed.Value("ExitedEvent", "body")));
+    }
+
     private static string[] Names(string variants) => [.. Parsed.Schema("{\"oneOf\":[" + variants + "]}", "Event=#").Union("Event").Kinds.Select(static k => k.Name)];
 
     private static string Rules(UnionModel union) => string.Join(" ", union.Groups.SelectMany(static g => g.Rules).Select(r => string.Join(" ", r.Conditions.Select(c => Shown(c, union))) + "->" + union.Kinds[r.Kind - 1].Name));

@@ -116,6 +116,15 @@ public class IncrementalTests
         Assert.Empty(run.Rewritten);
     }
 
+    [Fact]
+    public void BaselineOfTheSameNames_GeneratesNothingAnew()
+    {
+        string schema = Schema(First, Second);
+        GeneratorRun run = new GeneratorRun(Code, schema, more: [("/project/TestSchema.events.txt", "# Ours.\nGone: union\n  A: 1 \"gone\"")]).EditSchema(schema);
+        Assert.Empty(run.Rewritten);
+        Assert.DoesNotContain("Modified", run.Outputs, StringComparison.Ordinal);
+    }
+
     private static GeneratorRun Run() => new(Code, Schema(First, Second));
 
     private static string Schema(params string[] events) =>

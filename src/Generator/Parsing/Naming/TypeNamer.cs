@@ -1,3 +1,4 @@
+using EventUnion.Generator.Baselines;
 using EventUnion.Generator.Diagnostics;
 using EventUnion.Generator.Model;
 
@@ -5,11 +6,14 @@ namespace EventUnion.Generator.Parsing.Naming;
 
 /// <summary>Names the types. A variant is named after its tag, every other type after what the schema calls it, else after the member that holds it.</summary>
 /// <param name="reserved">Names that are taken: the user's class and those around it.</param>
-internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink diagnostics)
+/// <param name="kept">Names that events keep.</param>
+/// <param name="diagnostics">Where collisions are said.</param>
+internal sealed class TypeNamer(IEnumerable<string> reserved, IReadOnlyCollection<KeptName> kept, DiagnosticSink diagnostics)
 {
     private readonly HashSet<string> _reserved = new([.. ReservedNames.Inherited, .. reserved], StringComparer.OrdinalIgnoreCase);
     private readonly NameScope _scope = new([]);
     private readonly Dictionary<UnionShape, HashSet<string>> _variants = [];
+    private readonly Dictionary<TypeShape, string> _kept = [];
 
     /// <summary>Names a type, in the order in which types are reached: a later one never takes a name from an earlier one.</summary>
     /// <param name="reached">The type and where it is reached first; its owner is named already.</param>
@@ -17,6 +21,12 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink dia
     public void Name(ReachedType reached, string? rootName)
     {
         TypeShape type = reached.Type;
+        if (_kept.TryGetValue(type, out string keptName))
+        {
+            type.Name = keptName;
+            return;
+        }
+
         List<string> wishes = [.. (rootName is not null ? [rootName] : Wishes(reached)).Select(n => IsReserved(type, n, rootName is not null) ? n + ReservedNames.Suffix : n)];
         string? name = wishes.Find(wish => _scope.TryTake(wish, Derived(type, wish)));
         if (name is null)
@@ -35,6 +45,26 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, DiagnosticSink dia
         if (type is ObjectShape { Variant: { } variant })
         {
             OfUnion(variant.Union).Add(wishes[0]);
+        }
+
+        if (type is UnionShape union && kept.Count > 0)
+        {
+            Keep(union);
+        }
+    }
+
+    // Taken as soon as their union has its name, before any other event can.
+    private void Keep(UnionShape union)
+    {
+        Dictionary<string, string> names = kept.Where(k => k.Union == union.Name).GroupBy(static k => k.Tag).ToDictionary(static g => g.Key, static g => g.First().Name);
+        foreach (VariantShape variant in union.Variants.Where(static v => v.Object.Source.Given is null))
+        {
+            string? name = variant.Tags.Select(BaselineText.Tag).Where(names.ContainsKey).Select(tag => names[tag]).FirstOrDefault();
+            if (name is not null && !_kept.ContainsKey(variant.Object) && !IsReserved(variant.Object, name, isRoot: false) && _scope.TryTake(name, Derived(variant.Object, name)))
+            {
+                _kept.Add(variant.Object, name);
+                OfUnion(union).Add(name);
+            }
         }
     }
 

@@ -13,17 +13,31 @@ internal ref struct LayoutWalk
     private readonly LayoutReader? _reader;
     private readonly int _limit;
 
-    public LayoutWalk(LayoutReader? reader, ReadOnlySpan<byte> json)
+    /// <summary>Begins a walk through an input that ends anywhere.</summary>
+    public static LayoutWalk Of(LayoutReader? reader, ReadOnlySpan<byte> json)
+    {
+        int limit = -1;
+        return new(reader, reader is null ? json : reader.Pad(json, out limit), limit);
+    }
+
+    /// <summary>Begins a walk through an input at whose end bytes have been added, as many as must be readable behind it.</summary>
+    public static LayoutWalk OfPadded(LayoutReader? reader, ReadOnlySpan<byte> json) => new(reader, json, json.Length - LayoutScanner<Block512>.Reach);
+
+    private LayoutWalk(LayoutReader? reader, ReadOnlySpan<byte> padded, int limit)
     {
         _reader = reader;
+        _limit = limit;
         Limit = -1;
         if (reader is not null)
         {
-            Padded = reader.Pad(json, out _limit);
-            Json = ref MemoryMarshal.GetReference(Padded);
+            Padded = padded;
+            Json = ref MemoryMarshal.GetReference(padded);
             Steps = ref Root = ref reader.FirstStep;
         }
     }
+
+    /// <summary>Events of strings that one block holds each are not longer than this, in bytes: with a smaller limit every event is looked at.</summary>
+    public const int LongestLikely = LayoutRecording.MaxSteps * 2 * LayoutStep.MaxLength;
 
     /// <summary>The input with enough readable bytes after it.</summary>
     public readonly ReadOnlySpan<byte> Padded;
@@ -52,8 +66,8 @@ internal ref struct LayoutWalk
     /// <summary>How many containers may stand in each other from an event on.</summary>
     public int Depth;
 
-    /// <summary>Whether events begin where they are looked for, with nothing before them that separates them from others.</summary>
-    public bool IsAlone;
+    /// <summary>Whether events stand on lines: they begin where they are looked for, and have no newlines.</summary>
+    public bool IsOnLines;
 
     /// <summary>The last position that may be read at.</summary>
     public readonly int LastPosition => _limit;
@@ -64,12 +78,12 @@ internal ref struct LayoutWalk
     public void Renew(bool isAfterOther, SlotTable table)
     {
         Limit = -1;
-        if (isAfterOther && _reader is not null && _reader.CanMatch(!IsAlone, Depth))
+        if (isAfterOther && _reader is not null && _reader.CanMatch(!IsOnLines, Depth))
         {
             Limit = _limit;
             Slots = ref table.FirstBits;
             Steps = ref _reader.FirstStep;
-            Root = ref Unsafe.Add(ref Steps, _reader.RootOf(!IsAlone));
+            Root = ref Unsafe.Add(ref Steps, _reader.RootOf(!IsOnLines));
         }
     }
 
@@ -86,6 +100,19 @@ internal ref struct LayoutWalk
 
         return Vector256.IsHardwareAccelerated ? LayoutMatcher<Block256>.MatchLikely(ref this, table, at) : LayoutMatcher<Block128>.MatchLikely(ref this, table, at);
     }
+
+    /// <summary>The bytes of an event that has been matched.</summary>
+    /// <remarks>Proof of the bounds: the matcher finds an event within the input, and its beginning before its end.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ReadOnlySpan<byte> Slice(nint begin, nint end) => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.AddByteOffset(ref Json, begin), (int)(end - begin));
+
+    /// <summary>Where the line ends, newline and all, behind an event that has been matched and is not the input's last byte; -1 if something else follows.</summary>
+    /// <remarks>Proof of the bounds: a byte follows the event, and the second one is looked at where the input has it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly nint EndOfLine(nint after) => Unsafe.AddByteOffset(ref Json, after) == (byte)'\n' ? after + 1 : EndOfReturn(after);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly nint EndOfReturn(nint after) => Padded[(int)after] == (byte)'\r' && after + 1 < _limit && Padded[(int)after + 1] == (byte)'\n' ? after + 2 : -1;
 
     /// <summary>The position after an event, whether its kind is open or not; -1 if it was not recognised.</summary>
     public static int EndOf(nint matched) => (int)(matched <= OpenKind ? OpenKind - matched : matched);
@@ -109,16 +136,23 @@ internal ref struct LayoutWalk
         if (table.ClearIfWide() || !Unsafe.AreSame(ref Steps, ref _reader!.FirstStep))
         {
             table.BreakOffMatch();
-            index = _reader!.RootOf(!IsAlone);
+            index = _reader!.RootOf(!IsOnLines);
             at = At;
             begin = -1;
         }
 
         int after = _reader.Match(index, ref Json, at, begin, _limit, table, Depth);
         Steps = ref _reader.FirstStep;
-        Root = ref Unsafe.Add(ref Steps, _reader.RootOf(!IsAlone));
+        Root = ref Unsafe.Add(ref Steps, _reader.RootOf(!IsOnLines));
         if (after < 0 || after - table.Offset > MostBytes)
         {
+            return -1;
+        }
+
+        // A layout is gone on with only if it has been met here or in a line that had an end: so its literals have no newlines either.
+        if (IsOnLines && Slice((nint)table.Offset, after).Contains((byte)'\n'))
+        {
+            table.BreakOffMatch();
             return -1;
         }
 

@@ -60,6 +60,16 @@ internal sealed class ByteWindow(int mostBytes, long offset) : IDisposable
         Offset += count;
     }
 
+    /// <summary>The same, of whole lines that somebody has counted.</summary>
+    public void PassLines(int count, long lines)
+    {
+        Count(_start);
+        Pass(count);
+        _counted = _start;
+        _line += lines;
+        _lineOffset = Offset;
+    }
+
     /// <summary>Where the next bytes of the source go; never empty.</summary>
     public Memory<byte> Space()
     {

@@ -55,7 +55,7 @@ internal sealed class PushRead<TEvent, TVisitor, TDispatch>(RecordCursor<TEvent>
                 return CursorState.End;
             }
 
-            if (cursor.CanRun && !(cursor.RunsLines ? RunLines() : Run()))
+            if (cursor.CanRun && !(cursor.RunsLines ? Run<LineRun>() : Run<ElementRun>()))
             {
                 return CursorState.End;
             }
@@ -65,73 +65,39 @@ internal sealed class PushRead<TEvent, TVisitor, TDispatch>(RecordCursor<TEvent>
     }
 
     /// <summary>
-    /// Delivers the elements that follow as long as their layouts are known, as the read of a span does: the matcher is inlined here, and the framer is not asked. False if the visitor
+    /// Delivers the events that follow as long as their layouts are known, as the read of a span does: the matcher is inlined here, and the framer is not asked. False if the visitor
     /// has had enough.
     /// </summary>
+    /// <remarks>What the loop holds is kept small, so that the place where the next event begins stays in a register.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Run()
+    private bool Run<TRun>()
+        where TRun : struct, IEventRun
     {
-        LayoutWalk walk = cursor.BeginRun();
-        SlotTable table = cursor.Table;
-        ByteWindow window = cursor.Window;
-        long shift = window.Offset - window.Start;
-        nint at = window.Start;
-        nint validTo = window.ValidTo;
-        int most = cursor.Options.Events.MaxEventBytes;
-        bool goesOn = true;
-        while (goesOn)
+        RecordCursor<TEvent> events = cursor;
+        LayoutWalk walk = events.BeginRun();
+        SlotTable table = events.Table;
+        nint at = events.Window.Start;
+
+        // Never less than 0, as what is less counts as beyond all ends: where nothing is known to be UTF-8, no event ends before.
+        nint last = Math.Max(0, events.Window.ValidTo - TRun.LeastBehind);
+        while (true)
         {
             // Where the matcher has to begin anew, it is here.
             walk.At = (int)at;
             nint after = walk.Match(table, at);
-            if ((nuint)after > (nuint)validTo || after - table.Offset > most)
+            if ((nuint)after > (nuint)last || (at = TRun.Next(ref walk, after)) < 0)
             {
                 break;
             }
 
-            cursor.RunTo((int)table.Offset, (int)after, shift);
-            at = after;
-            goesOn = TDispatch.Dispatch(cursor.Current, ref _visitor) && !(StopAsking<TVisitor>.CanStop && StopAsking<TVisitor>.Ask(ref _visitor));
+            if (!TDispatch.Dispatch(events.RunTo(ref walk, after), ref _visitor) || (StopAsking<TVisitor>.CanStop && StopAsking<TVisitor>.Ask(ref _visitor)))
+            {
+                events.EndRun();
+                return false;
+            }
         }
 
-        cursor.EndRun();
-        return goesOn;
-    }
-
-    /// <summary>Delivers the lines that follow, as <see cref="Run"/> does elements. Each is known to have ended before it is delivered.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool RunLines()
-    {
-        LayoutWalk walk = cursor.BeginRun();
-        SlotTable table = cursor.Table;
-        ByteWindow window = cursor.Window;
-        ReadOnlySpan<byte> bytes = window.Buffer;
-        long shift = window.Offset - window.Start;
-        nint at = window.Start;
-        nint validTo = window.ValidTo;
-        int most = cursor.Options.Events.MaxEventBytes;
-        bool goesOn = true;
-        while (goesOn)
-        {
-            walk.At = (int)at;
-            nint after = walk.Match(table, at);
-            if ((nuint)after >= (nuint)validTo || after - at > most)
-            {
-                break;
-            }
-
-            nint next = after + 1;
-            if (bytes[(int)after] != (byte)'\n' && (bytes[(int)after] != (byte)'\r' || next++ >= validTo || bytes[(int)after + 1] != (byte)'\n'))
-            {
-                break;
-            }
-
-            cursor.RunTo((int)at, (int)after, shift);
-            at = next;
-            goesOn = TDispatch.Dispatch(cursor.Current, ref _visitor) && !(StopAsking<TVisitor>.CanStop && StopAsking<TVisitor>.Ask(ref _visitor));
-        }
-
-        cursor.EndRun();
-        return goesOn;
+        events.EndRun();
+        return true;
     }
 }

@@ -30,6 +30,10 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
     private int _at;
     private int _after;
 
+    // Of events that a walk goes through: from places in the buffer to offsets, and the index of the one before.
+    private long _shift;
+    private long _indexBefore;
+
     protected RecordCursor(RecordReadOptions options, int mostBytes)
     {
         Options = options;
@@ -100,24 +104,30 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
     /// <summary>Begins to go through events without the framer, which is told where that has led by <see cref="EndRun"/>.</summary>
     public LayoutWalk BeginRun()
     {
-        var walk = new LayoutWalk(_layouts, Window.Buffer.AsSpan(0, Window.Start + Window.Length + ByteWindow.Reach)) { Depth = _depth, IsAlone = RunsLines };
+        LayoutWalk walk = LayoutWalk.OfPadded(_layouts, Window.Buffer.AsSpan(0, Window.Start + Window.Length + ByteWindow.Reach));
+        walk.Depth = _depth;
+        walk.IsOnLines = RunsLines;
+        walk.MostBytes = Options.Events.MaxEventBytes;
         walk.Renew(isAfterOther: true, _table);
         IsRunning = true;
+        _shift = Window.Offset - Window.Start;
+        _indexBefore = _table.Index;
         return walk;
     }
 
     /// <summary>Takes an event that a walk has matched.</summary>
-    /// <param name="begin">Where in the window's buffer it begins.</param>
-    /// <param name="after">Where it ends.</param>
-    /// <param name="shift">From positions there to offsets.</param>
+    /// <param name="walk">The walk.</param>
+    /// <param name="after">Where the event ends.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void RunTo(int begin, int after, long shift)
+    public TEvent RunTo(ref LayoutWalk walk, nint after)
     {
-        _at = begin;
-        _after = after;
-        _table.Offset = begin + shift;
-        _table.Index++;
-        Events++;
+        SlotTable table = _table;
+        nint begin = (nint)table.Offset;
+        _at = (int)begin;
+        _after = (int)after;
+        table.Offset = begin + _shift;
+        table.Index++;
+        return TEvent.Create(new EventFrame(walk.Slice(begin, after), table));
     }
 
     /// <summary>Is done with the events that a walk has gone through.</summary>
@@ -305,13 +315,21 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
     {
         _behind = run == RunKind.Elements ? Window.Offset : -1;
         RunsLines = run == RunKind.Lines;
-        CanRun = run != RunKind.None && _layouts is not null && _takesAll;
+        CanRun = run != RunKind.None && _layouts is not null && _takesAll && Options.Events.MaxEventBytes >= LayoutWalk.LongestLikely;
     }
 
     /// <summary>Is done with bytes that a walk has gone through.</summary>
     protected void PassTo(int after)
     {
         IsRunning = false;
+        long events = _table.Index - _indexBefore;
+        Events += events;
+        if (RunsLines && events > 0)
+        {
+            // The last one's may still be asked for.
+            Window.PassLines(_at - Window.Start, events - 1);
+        }
+
         Window.Pass(after - Window.Start);
         NextOffset = Window.Offset;
         _behind = RunsLines ? -1 : NextOffset;
