@@ -29,7 +29,7 @@ public class CachedObjectTests
     [MemberData(nameof(Names))]
     public void Step_HoldsNothingOfTheCompiler(string step)
     {
-        var run = new GeneratorRun(Code, """{"properties":{"e":{"items":{"oneOf":[{"properties":{"t":{"const":"a"},"x":{"enum":["p","q"]}}},{"properties":{"t":{"const":"b"}}}]}}}}""");
+        var run = new GeneratorRun(Code, """{"properties":{"e":{"items":{"oneOf":[{"properties":{"t":{"const":"a"},"x":{"enum":["p","q"]}}},{"properties":{"t":{"const":"b"}}}]}}}}""", more: [("/project/TestSchema.events.txt", "SessionE: union by \"t\"\n  A: 1 \"a\"\n")]);
         Assert.True(run.Result.TrackedSteps.TryGetValue(step, out var steps), step + " did not run");
         Assert.Empty(steps.SelectMany(s => s.Outputs).SelectMany(o => Forbidden(o.Value)));
     }
