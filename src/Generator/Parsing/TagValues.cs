@@ -8,16 +8,13 @@ namespace EventUnion.Generator.Parsing;
 /// <summary>Tag values as schemas spell them.</summary>
 internal static class TagValues
 {
-    // Unions in unions: what goes deeper lists nothing.
-    private const int MaxDepth = 4;
-
     /// <summary>The tag values of a property, null left out; empty where it is free to have others.</summary>
     public static List<TagModel> Of(FacetCollector facets, Alternative alternative, string property)
     {
         var tags = new List<TagModel>();
         if (alternative.Facets.Property(property) is { } found)
         {
-            foreach (ListedValue value in Listed(facets, found.Parts, 0) ?? [])
+            foreach (ListedValue value in Listed(facets, found.Parts) ?? [])
             {
                 if (value.Kind == ScalarKind.Null)
                 {
@@ -51,25 +48,37 @@ internal static class TagValues
         return types == TypeSet.Boolean && key is "true" or "false" ? new TagModel(TagType.Boolean, key) : new TagModel(TagType.String, key);
     }
 
-    // The values that are listed, in a union those of all its alternatives: one that is null, or of titled constants.
-    private static List<ListedValue>? Listed(FacetCollector facets, ImmutableArray<SchemaPart> parts, int depth)
+    // The values that are listed, in a union those of all its alternatives: one that is null, or of titled constants. Each schema once, as alternatives may hold each other, and themselves.
+    private static List<ListedValue>? Listed(FacetCollector facets, ImmutableArray<SchemaPart> parts)
     {
-        Facets said = facets.Collect(parts);
-        if (said.Values is not null || said.Alternatives.Count != 1 || depth == MaxDepth)
-        {
-            return said.Types == TypeSet.Null ? [] : said.Values;
-        }
-
         var listed = new List<ListedValue>();
-        AlternativeSet set = said.Alternatives[0];
-        foreach (SchemaNode item in set.Items.Items)
+        var seen = new HashSet<PartsKey>();
+        var open = new Stack<ImmutableArray<SchemaPart>>([parts]);
+        while (open.Count > 0)
         {
-            if (Listed(facets, [new SchemaPart(set.Schema.With(item), false)], depth + 1) is not { } values)
+            ImmutableArray<SchemaPart> next = open.Pop();
+            if (!seen.Add(new PartsKey(next)))
+            {
+                continue;
+            }
+
+            Facets said = facets.Collect(next);
+            if (said.Values is { } values)
+            {
+                listed.AddRange(values);
+            }
+            else if (said.Alternatives.Count == 1)
+            {
+                AlternativeSet set = said.Alternatives[0];
+                foreach (SchemaNode item in set.Items.Items.Reverse())
+                {
+                    open.Push([new SchemaPart(set.Schema.With(item), false)]);
+                }
+            }
+            else if (said.Types != TypeSet.Null)
             {
                 return null;
             }
-
-            listed.AddRange(values);
         }
 
         return listed;

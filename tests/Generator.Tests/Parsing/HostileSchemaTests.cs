@@ -136,4 +136,12 @@ public class HostileSchemaTests
         string json = $$"""{"oneOf":[{"properties":{"a":{"$ref":"#/$defs/all"} },"required":["a"]},{"properties":{"b":{} },"required":["b"]}],"$defs":{"all":{"anyOf":[{{all}}]} } }""";
         Assert.Null(Fuzzing.Answer.FaultOf("/project/schema/test.json", json, "#"));
     }
+
+    [Fact]
+    public void TagWhoseAlternativesHoldThemselves_IsAnswered()
+    {
+        string all = string.Join(",", Enumerable.Repeat("{\"$ref\":\"#/$defs/all\"}", 200));
+        string json = $$"""{"oneOf":[{"properties":{"t":{"$ref":"#/$defs/all"} },"required":["t"]},{"properties":{"t":{"const":"b"} },"required":["t"]}],"$defs":{"all":{"anyOf":[{{all}}]} } }""";
+        Assert.Null(Fuzzing.Answer.FaultOf("/project/schema/test.json", json, "#"));
+    }
 }
