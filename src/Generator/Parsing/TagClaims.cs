@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace EventUnion.Generator.Parsing;
 
 /// <summary>Which variants have which tag values. Several may share one where their members tell them apart; else the first one keeps it.</summary>
-internal sealed class TagClaims(string name, RuleMaker rules, FacetCollector facets, DiagnosticSink diagnostics)
+internal sealed class TagClaims(string name, RuleMaker rules, FacetCollector facets, DiagnosticSink diagnostics, CancellationToken cancellation)
 {
     private readonly Dictionary<TagModel, List<Alternative>> _owners = [];
 
@@ -24,13 +24,15 @@ internal sealed class TagClaims(string name, RuleMaker rules, FacetCollector fac
             }
 
             // Of more than can be told apart the rest is left out later.
-            if (owners.Count < RuleMaker.MaxVariants && owners.Find(o => MayBeAlike(o, alternative) && IsAlike(o, alternative)) is { } owner)
+            cancellation.ThrowIfCancellationRequested();
+            List<Alternative> near = owners.Count < RuleMaker.MaxVariants ? owners.FindAll(o => !rules.DifferByConstant(o, alternative, name)) : [];
+            if (near.Find(o => MayBeAlike(o, alternative) && IsAlike(o, alternative)) is { } owner)
             {
                 Report(alternative, tag, owner, kept.Count == 0 && tag == tags[tags.Count - 1]);
             }
             else
             {
-                ReportShared(alternative, tag, owners);
+                ReportShared(alternative, tag, near);
                 owners.Add(alternative);
                 kept.Add(tag);
             }

@@ -8,7 +8,7 @@ using EventUnion.Generator.Schema;
 namespace EventUnion.Generator.Parsing;
 
 /// <summary>Makes unions of objects, told apart by a tag, by their members where several share a tag's value, or by their members alone; and of other values beside them, told by their JSON types.</summary>
-internal sealed class UnionBuilder(TagFinder tags, RuleMaker rules, FacetCollector facets, DiagnosticSink diagnostics, ShapeGraph graph)
+internal sealed class UnionBuilder(TagFinder tags, RuleMaker rules, FacetCollector facets, DiagnosticSink diagnostics, ShapeGraph graph, CancellationToken cancellation)
 {
     /// <summary>The union, or null where nothing tells its variants apart.</summary>
     /// <param name="alternatives">The objects. One that is free to have any members stands for everything else, and so for the unknown arm.</param>
@@ -121,7 +121,7 @@ internal sealed class UnionBuilder(TagFinder tags, RuleMaker rules, FacetCollect
 
     private List<Candidate> Claim(Tagging tagging)
     {
-        var claims = new TagClaims(tagging.Name!, rules, facets, diagnostics);
+        var claims = new TagClaims(tagging.Name!, rules, facets, diagnostics, cancellation);
         return [.. tagging.Variants.Select(v => new Candidate(v.Alternative, claims.Claim(v.Alternative, v.Tags))).Where(c => c.Tags.Length > 0 || c.Alternative == tagging.Default)];
     }
 

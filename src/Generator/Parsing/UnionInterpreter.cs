@@ -24,7 +24,8 @@ internal sealed class UnionInterpreter(
         new RuleMaker(new ConditionReader(facets, new MemberTypes(facets, wrappers, cancellation))),
         facets,
         diagnostics,
-        graph);
+        graph,
+        cancellation);
 
     public ValueShape Decide(ImmutableArray<SchemaPart> parts, NameSource source, Facets said)
     {

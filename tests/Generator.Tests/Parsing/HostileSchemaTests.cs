@@ -138,6 +138,13 @@ public class HostileSchemaTests
     }
 
     [Fact]
+    public void TagThatThousandsShare_IsAnswered()
+    {
+        string all = string.Join(",", Enumerable.Range(0, 3000).Select(static i => $$"""{"properties":{"t":{"const":"x"},"s":{"const":"k{{i}}"} },"required":["t","s"]}"""));
+        Assert.Null(Fuzzing.Answer.FaultOf("/project/schema/test.json", $$"""{"discriminator":{"propertyName":"t"},"oneOf":[{{all}}]}""", "#"));
+    }
+
+    [Fact]
     public void TagWhoseAlternativesHoldThemselves_IsAnswered()
     {
         string all = string.Join(",", Enumerable.Repeat("{\"$ref\":\"#/$defs/all\"}", 200));

@@ -7,6 +7,9 @@ namespace EventUnion.Generator.Parsing.Telling;
 /// <summary>Reads from a variant's schema what an object of it must have: its required members, and the constants by which it differs from others.</summary>
 internal sealed class ConditionReader(FacetCollector facets, MemberTypes types)
 {
+    // Each alternative is compared with many others.
+    private readonly Dictionary<Alternative, Dictionary<string, ImmutableArray<TagModel>>> _constants = [];
+
     /// <summary>What each of the alternatives asks for, in schema order.</summary>
     /// <param name="alternatives">The alternatives that are told apart.</param>
     /// <param name="tagName">Their tag, which may share values; null where they have none.</param>
@@ -16,6 +19,15 @@ internal sealed class ConditionReader(FacetCollector facets, MemberTypes types)
         IEnumerable<string> names = constants.SelectMany(static c => c.Keys).Distinct();
         var telling = new HashSet<string>(names.Where(name => name == tagName ? IsUnlike(name, constants) : Differs(name, constants)), StringComparer.Ordinal);
         return [.. alternatives.Select((a, i) => Read(a, constants[i], telling))];
+    }
+
+    /// <summary>Whether two alternatives require a member, other than their tag, of which they allow different values.</summary>
+    public bool DifferByConstant(Alternative one, Alternative other, string tagName)
+    {
+        Dictionary<string, ImmutableArray<TagModel>> others = Constants(other);
+        return Constants(one).Any(c =>
+            c.Key != tagName && one.Facets.Required.Contains(c.Key) && other.Facets.Required.Contains(c.Key)
+            && others.TryGetValue(c.Key, out ImmutableArray<TagModel> values) && !c.Value.Intersect(values).Any());
     }
 
     private ImmutableArray<Condition> Read(Alternative alternative, Dictionary<string, ImmutableArray<TagModel>> constants, HashSet<string> telling)
@@ -36,7 +48,13 @@ internal sealed class ConditionReader(FacetCollector facets, MemberTypes types)
 
     private Dictionary<string, ImmutableArray<TagModel>> Constants(Alternative alternative)
     {
-        var constants = new Dictionary<string, ImmutableArray<TagModel>>(StringComparer.Ordinal);
+        if (_constants.TryGetValue(alternative, out Dictionary<string, ImmutableArray<TagModel>> constants))
+        {
+            return constants;
+        }
+
+        constants = new Dictionary<string, ImmutableArray<TagModel>>(StringComparer.Ordinal);
+        _constants.Add(alternative, constants);
         foreach (PropertyFacet property in alternative.Facets.Properties)
         {
             if (property.Parts.Any(static p => MayBeConstant(p.Place.Node)) && TagValues.Of(facets, alternative, property.Name) is { Count: > 0 } values)

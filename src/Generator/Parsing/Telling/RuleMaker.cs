@@ -12,6 +12,9 @@ internal sealed class RuleMaker(ConditionReader reader)
     /// <summary>How many variants are told apart at most. Every pair is compared; the largest known union has 226.</summary>
     public const int MaxVariants = 400;
 
+    /// <summary>Whether a constant is enough to tell two alternatives of one tag value apart: it costs less to know than their rules do.</summary>
+    public bool DifferByConstant(Alternative one, Alternative other, string tagName) => reader.DifferByConstant(one, other, tagName);
+
     /// <summary>The rules, in the order in which they are tried.</summary>
     /// <param name="alternatives">The variants, in schema order.</param>
     /// <param name="tagName">The tag that they share a value of, or null.</param>
