@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using EventUnion.Generator.Model;
-using Microsoft.CodeAnalysis.CSharp;
+using EventUnion.Generator.Parsing.Naming;
 using Microsoft.CodeAnalysis.Text;
 
 namespace EventUnion.Generator.Baselines;
@@ -19,7 +19,7 @@ internal sealed record BaselineNames(string FileName, EquatableArray<KeptName> N
         foreach (BaselineLine line in BaselineReader.Read(source).Where(static l => l.Parent.Length > 0 && !l.Parent.Contains(".")))
         {
             string name = line.Key.Substring(line.Parent.Length + 1);
-            if (SyntaxFacts.IsValidIdentifier(name))
+            if (Identifier.IsUsable(name))
             {
                 names.AddRange(BaselineReader.Tags(line.Text).Select(tag => new KeptName(line.Parent, tag, name)));
             }

@@ -30,7 +30,7 @@ internal static class SetupDescriptors
         Descriptor.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0015"));
 
     public static readonly DiagnosticDescriptor ClassNotPartial = new(
-        "EU0016", "Schema class is not partial", "'{0}' must be partial, as what is generated is nested in '{1}'",
+        "EU0016", "Schema class is not partial", "'{0}' must be partial and not local to its file, as what is nested in '{1}' is generated in other files",
         Descriptor.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0016"));
 
     public static readonly DiagnosticDescriptor ClassGeneric = new(

@@ -9,8 +9,8 @@ namespace EventUnion.Generator.Parsing;
 /// </summary>
 internal static class EcmaPattern
 {
-    // What \s stands for in ECMAScript: U+FEFF and no U+0085, unlike in .NET.
-    private const string Space = "\\t-\\r\\p{Z}\\uFEFF";
+    // What \s stands for in ECMAScript: U+FEFF and no U+0085, unlike in .NET. It ends in a range, as \w does: a hyphen behind one is a hyphen.
+    private const string Space = "\\p{Z}\\uFEFF\\t-\\r";
 
     // A class can't hold the negation of another one.
     private const string NoSpace = "\\0-\\x08\\x0E-\\x1F!-\\x9F\\u00A1-\\u167F\\u1681-\\u1FFF\\u200B-\\u2027\\u202A-\\u202E\\u2030-\\u205E\\u2060-\\u2FFF\\u3001-\\uFEFE\\uFF00-\\uFFFF";
@@ -63,7 +63,7 @@ internal static class EcmaPattern
             case 'd':
                 return isClass ? "0-9" : "[0-9]";
             case 'w':
-                return isClass ? "A-Za-z0-9_" : "[A-Za-z0-9_]";
+                return isClass ? "_A-Za-z0-9" : "[A-Za-z0-9_]";
             case 'D':
                 return isClass ? "\\0-/:-\\uFFFF" : "[^0-9]";
             case 'W':

@@ -15,11 +15,13 @@ internal sealed class GeneratedNames(Compilation compilation, CancellationToken 
         : type.ContainingNamespace.ToDisplayString() + "." + type.Name;
 
     /// <summary>The name of a method's only parameter's type, whether that exists or is yet to be generated.</summary>
+    // An editor shows the source of other projects too: that is not asked, as this compilation knows nothing of its files.
     public GeneratedName OfParameter(IMethodSymbol method)
     {
         IParameterSymbol parameter = method.Parameters[0];
         if (parameter.Type is IErrorTypeSymbol
             && parameter.DeclaringSyntaxReferences.FirstOrDefault() is { } place
+            && compilation.ContainsSyntaxTree(place.SyntaxTree)
             && place.GetSyntax(cancellation) is ParameterSyntax { Type: { } type }
             && Of(type, compilation.GetSemanticModel(place.SyntaxTree), method.ContainingType) is { } name)
         {

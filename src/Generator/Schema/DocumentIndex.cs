@@ -66,7 +66,8 @@ internal sealed class DocumentIndex
     /// <summary>What a reference identifies, seen from the schema that holds it; null where no schema around it has an identifier.</summary>
     public string? Identifier(SchemaNode node, string reference) => Resource(node)?.Resolve(reference);
 
-    public SchemaNode? Id(string id) => _ids.TryGetValue(id, out SchemaNode node) ? node : null;
+    /// <summary>The schema that has an identifier, however that is spelled.</summary>
+    public SchemaNode? Id(string id) => _ids.TryGetValue(SchemaResource.Normalise(id), out SchemaNode node) ? node : null;
 
     // One look at each member: of hundreds of thousands few have such a name.
     [MethodImpl(Jit.Optimized)]
@@ -104,7 +105,7 @@ internal sealed class DocumentIndex
             }
         }
 
-        resource = isResource ? new SchemaResource(node, resource?.Resolve(id!) ?? id!.TrimEnd('#')) : resource;
+        resource = isResource ? new SchemaResource(node, resource?.Resolve(id!) ?? SchemaResource.Normalise(id!)) : resource;
         if (node == root)
         {
             _root = resource;
@@ -146,7 +147,7 @@ internal sealed class DocumentIndex
             return;
         }
 
-        foreach (string name in (string[])[id.TrimEnd('#'), resource?.Identifier ?? ""])
+        foreach (string name in (string[])[SchemaResource.Normalise(id), resource?.Identifier ?? ""])
         {
             if (name.Length > 0 && !_ids.ContainsKey(name))
             {

@@ -70,7 +70,7 @@ public class MistakeTests
         string schema = Orders("""{"properties":{"kind":{"const":"order.paid"}},"required":["kind"]}""").Replace("\"#/$defs/OrderPaid\"", $"\"{reference}\"", StringComparison.Ordinal);
         var parsed = Parsed.Schema(schema, "Event=#");
         Assert.Equal([$"EU0007 \"{reference}\""], parsed.Said);
-        Assert.Equal($"'{reference}' points to nothing; this variant is left out of the union, and its events are unknown{suggestion}", Message(parsed));
+        Assert.Equal($"'{reference}' points to nothing; this variant is left out of the union, and what it describes is unknown{suggestion}", Message(parsed));
         Assert.Equal("OrderPlaced=order.placed OrderShipped=order.shipped OrderClosed=order.closed OrderHeld=order.held", parsed.Kinds("Event"));
     }
 
@@ -101,6 +101,8 @@ public class MistakeTests
     [InlineData("additionalPropertys", null)]
     [InlineData("tpye", "type")]
     [InlineData("nota", null)]
+    [InlineData("thn", null)]
+    [InlineData("dependentSchema", null)]
     [InlineData("examples", null)]
     [InlineData("x-type", null)]
     public void KeywordOneEditFromAKnownOne_IsUnderlined(string keyword, string? meant)

@@ -47,8 +47,14 @@ public class KeptNameTests
     [InlineData("Event: union by \"t\"\n  1x: 1 \"x\"\n")]
     [InlineData("Event: union by \"t\"\n  Event: 1 \"x\"\n")]
     [InlineData("Event: union by \"t\"\n  B: 1 \"x\"\n  B: 2 \"b\"\n", "B=x LowerB=b")]
+    [InlineData("Event: union by \"t\"\n  class: 1 \"x\"\n")]
+    [InlineData("Event: union by \"t\"\n  text: 1 \"x\"\n")]
     [InlineData("<<<<<<< ours\n  :\n\"\n Event\n")]
     public void NameThatCannotBe_IsNotKept(string baseline, string kinds = "X=x B=b") => Assert.Equal(kinds, Parsed.Kept(Union("x", "b"), baseline, "Event=#").Kinds("Event"));
+
+    [Fact]
+    public void NameThatIsTooLong_IsNotKept() =>
+        Assert.Equal("X=x B=b", Parsed.Kept(Union("x", "b"), $"Event: union by \"t\"\n  {new string('L', 600)}: 1 \"x\"\n", "Event=#").Kinds("Event"));
 
     [Theory]
     [InlineData("AB: 1 \"a b\" \"q\\\"\\\\\" 7 true", "\"a b\"|\"q\\\"\\\\\"|7|true")]

@@ -91,6 +91,14 @@ internal sealed class GeneratorRun
         return Run();
     }
 
+    /// <summary>Refers to another project as an editor does: by its source.</summary>
+    public GeneratorRun Refer(string code)
+    {
+        var other = CSharpCompilation.Create("other", [Tree(code, "far.cs")], Net100.References.All, new(OutputKind.DynamicallyLinkedLibrary));
+        _compilation = _compilation.AddReferences(other.ToMetadataReference());
+        return Run();
+    }
+
     private static string Describe(IEnumerable<IncrementalGeneratorRunStep> steps) => string.Join(
         ", ", steps.SelectMany(s => s.Outputs).GroupBy(o => o.Reason).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key}"));
 

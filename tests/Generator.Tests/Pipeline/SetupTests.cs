@@ -141,8 +141,12 @@ public class SetupTests
     }
 
     [Fact]
-    public void ClassOfAFile_IsReported() =>
-        Assert.Equal(["EU0016 schema.cs:1:72"], new GeneratorRun("[EventUnion.EventSchema(\"schema/test.json\")] file static partial class S;", """{"properties":{"x":{}}}""").Said.Where(static s => s.Contains("EU0016", StringComparison.Ordinal)));
+    public void ClassOfAFile_IsReported()
+    {
+        var run = new GeneratorRun("[EventUnion.EventSchema(\"schema/test.json\")] file static partial class S;", """{"properties":{"x":{}}}""");
+        Assert.Equal(["EU0016 schema.cs:1:72"], run.Said.Where(static s => s.Contains("EU0016", StringComparison.Ordinal)));
+        Assert.Contains("'S' must be partial and not local to its file, as what is nested in 'S' is generated in other files", run.Result.Diagnostics.Select(static d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+    }
 
     // An error of the compiler's own, in the middle of an edit.
     [Fact]

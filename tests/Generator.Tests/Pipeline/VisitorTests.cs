@@ -47,6 +47,19 @@ public class VisitorTests
             Assert.Single(run.Result.GeneratedSources, s => s.HintName == "Acme.V.Acme.TestSchema.IEventVisitor.g.cs").SourceText.ToString());
     }
 
+    [Fact]
+    public void BaseClassOfAnotherProject_MayNameWhatIsYetToBeGenerated()
+    {
+        const string Derived = """
+            [EventUnion.EventVisitor(Default = "Other")]
+            partial class V : Far.Base, TestSchema.IEventVisitor { public void Visit(TestSchema.A e) { } void Other(TestSchema.Event e) { } }
+            """;
+        GeneratorRun run = new GeneratorRun(Code + Derived, Schema).Refer("namespace Far; public class Base { public void Visit(Acme.TestSchema.B e) { } }");
+        Assert.Empty(run.Said);
+        string visitor = Assert.Single(run.Result.GeneratedSources, static s => s.HintName.StartsWith("Acme.V.", StringComparison.Ordinal)).SourceText.ToString();
+        Assert.Equal((false, true), (visitor.Contains("TestSchema.B e)", StringComparison.Ordinal), visitor.Contains("UnknownEvent e)", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("EU0022 schema.cs:5:8", "partial struct", "struct")]
     [InlineData("EU0022 schema.cs:5:21", "partial struct", "file partial struct")]

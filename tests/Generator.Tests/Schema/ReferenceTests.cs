@@ -82,6 +82,33 @@ public class ReferenceTests
         Assert.Equal(("Integer long", "Text"), (parsed.Value("Part", "q"), parsed.Value("Item", "w")));
     }
 
+    // On some systems a path with a root is taken for a file's.
+    [Fact]
+    public void IdentifierFromTheRoot_IsOfTheSameHost()
+    {
+        var parsed = Parsed.Schema(
+            """
+            {"$id":"https://a.org/v1/main.json","properties":{"a":{"$ref":"https://a.org/parts/x.json"},"b":{"$ref":"/parts/x.json"},"c":{"$ref":"../parts/x.json"}},
+             "$defs":{"x":{"$id":"/parts/x.json","type":"integer"}}}
+            """, "R=#");
+        Assert.Empty(parsed.Said);
+        Assert.Equal(("Integer long", "Integer long", "Integer long"), (parsed.Value("R", "a"), parsed.Value("R", "b"), parsed.Value("R", "c")));
+    }
+
+    [Theory]
+    [InlineData("x.json#", "x.json")]
+    [InlineData("x.json", "x.json#")]
+    [InlineData("x.json#", "https://a.org/v1/x.json")]
+    [InlineData("https://A.org/v1/x.json", "x.json")]
+    [InlineData("https://a.org:443/v1/x.json", "https://A.ORG/v1/x.json")]
+    [InlineData("https://a.org/v1/x.json#", "https://a.org:443/v1/x.json")]
+    public void IdentifierInAnotherSpelling_IsTheSame(string id, string reference)
+    {
+        var parsed = Parsed.Schema($$$"""{"$id":"https://a.org/v1/main.json","properties":{"a":{"$ref":"{{{reference}}}"} },"$defs":{"x":{"$id":"{{{id}}}","type":"integer"} } }""", "R=#");
+        Assert.Empty(parsed.Said);
+        Assert.Equal("Integer long", parsed.Value("R", "a"));
+    }
+
     [Fact]
     public void ReferenceBetweenFiles_StartsFromTheirIdentifiers()
     {

@@ -13,7 +13,7 @@ internal static class ReservedNames
     /// <summary>What views and records declare.</summary>
     public static readonly string[] OfObjects =
     [
-        .. Inherited, "_frame", "s_shape", "s_union", "Accept", "Clone", "CreateReader", "Deconstruct", "EqualityContract", "Extra", "FindSlot", "Parse", "PrintMembers", "Read", "ReadAsync",
+        .. Inherited, "s_shape", "s_union", "Accept", "Clone", "CreateReader", "Deconstruct", "EqualityContract", "Extra", "FindSlot", "Parse", "PrintMembers", "Read", "ReadAsync",
         "ReadBatchesAsync", "ReadLineBatchesParallelAsync", "ReadLines", "ReadLinesAsync", "ReadLinesParallelAsync", "ReadRecords", "ReadRecordsAsync", "ReadUntil", "SealToSchema", "ToRecord", "TryParse", "TryRead", "TryToRecord", "TryValidate", "Write", "WriteTo",
     ];
 

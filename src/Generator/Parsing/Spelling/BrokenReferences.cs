@@ -20,7 +20,7 @@ internal sealed class BrokenReferences(ReferenceResolver references, DiagnosticS
         }
 
         string text = ((ScalarNode)reference.Node).Text;
-        string outcome = isVariant ? "this variant is left out of the union, and its events are unknown" : "any JSON is accepted in its place";
+        string outcome = isVariant ? "this variant is left out of the union, and what it describes is unknown" : "any JSON is accepted in its place";
         diagnostics.Report(DocumentDescriptors.ReferenceNotFound, reference, text, outcome, Suggestion.Of(_nearest.Of(reference, text)));
     }
 }

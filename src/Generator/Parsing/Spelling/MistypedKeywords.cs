@@ -11,6 +11,9 @@ internal sealed class MistypedKeywords(DiagnosticSink diagnostics)
 
     private static readonly string[] s_types = ["null", "boolean", "integer", "number", "string", "array", "object"];
 
+    // One that is not read anyway is nothing to suggest.
+    private static readonly string[] s_read = [.. Vocabulary.Uses.Where(static u => u.Value != KeywordUse.NotRead).Select(static u => u.Key)];
+
     private readonly Dictionary<string, string?> _known = new(StringComparer.Ordinal);
 
     /// <summary>Tells of a member of a schema that is no keyword.</summary>
@@ -18,7 +21,7 @@ internal sealed class MistypedKeywords(DiagnosticSink diagnostics)
     {
         if (!_known.TryGetValue(member.Name, out string? meant))
         {
-            meant = Vocabulary.Uses.Keys.FirstOrDefault(k => IsTypedLike(member.Name, k));
+            meant = s_read.FirstOrDefault(k => IsTypedLike(member.Name, k));
             _known.Add(member.Name, meant);
         }
 
