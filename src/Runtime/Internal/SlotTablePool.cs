@@ -32,6 +32,7 @@ internal static class SlotTablePool
         table.Index = -1;
         table.Pointer = null;
         table.ReadsRecord = false;
+        table.EventsSlot = 0;
         return table;
     }
 

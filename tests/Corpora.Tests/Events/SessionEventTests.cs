@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using EventUnion.Corpora.Tests.Compiling;
 
 namespace EventUnion.Corpora.Tests.Events;
 
 /// <summary>The union of the service's own document, which stands inline in a response, and the one of this repository's schema.</summary>
-public class SessionEventTests
+public partial class SessionEventTests
 {
     [Fact]
     public void SameBytes_AreTheSameEventsByEitherDocument()
@@ -17,7 +18,7 @@ public class SessionEventTests
         Assert.InRange(events.Length, 16, int.MaxValue);
         HashSet<string> kinds = [.. events.Select(json => Read(theirs, json).Kind)];
         Assert.All(events, json => Assert.Equal(Read(theirs, json), Read(ours, json)));
-        Assert.Superset(new HashSet<string>(["ThinkingDelta", "TextDelta", "Thinking", "Text", "ToolCall", "ToolResult", "Stop", "UserInput"]), kinds);
+        Assert.Superset(new HashSet<string>(["ThinkingDelta", "TextDelta", "Thinking", "Text", "ToolCall", "ToolResult", "Stop", "UserInput", "Unknown"]), kinds);
     }
 
     private static EventProbe Probe(string path, string document, string root) => RootCompiler.LoadProbe(path, document, root, TestContext.Current.CancellationToken);
@@ -37,19 +38,27 @@ public class SessionEventTests
         _ => node?.DeepClone(),
     };
 
-    // Those of whole sessions, and those that stand alone; each once more without its tag, and with one that nobody knows.
+    // Those of whole sessions, and those that stand alone; each that has a tag once more without it, and with one that nobody knows.
     private static IEnumerable<byte[]> Examples()
     {
         foreach (string file in Directory.EnumerateFiles(RepositoryRoot.Combine("schema", "examples"), "*.json").Order(StringComparer.Ordinal))
         {
             using var document = JsonDocument.Parse(File.ReadAllText(file));
             JsonElement[] events = document.RootElement.TryGetProperty("events", out JsonElement list) ? [.. list.EnumerateArray()] : [document.RootElement.Clone()];
-            foreach (string json in events.Select(static e => e.GetRawText()))
+            foreach (JsonElement example in events)
             {
+                string json = example.GetRawText();
                 yield return Encoding.UTF8.GetBytes(json);
-                yield return Encoding.UTF8.GetBytes(json.Replace("\"type\"", "\"typ\"", StringComparison.Ordinal));
-                yield return Encoding.UTF8.GetBytes(json.Replace("\"type\": \"", "\"type\": \"un", StringComparison.Ordinal));
+                foreach (string other in example.TryGetProperty("type", out _) ? new[] { "\"typ\"$1", "\"type\"$1un" } : [])
+                {
+                    string changed = Tag().Replace(json, other);
+                    Assert.NotEqual(json, changed);
+                    yield return Encoding.UTF8.GetBytes(changed);
+                }
             }
         }
     }
+
+    [GeneratedRegex("\"type\"(\\s*:\\s*\")")]
+    private static partial Regex Tag();
 }

@@ -1,6 +1,8 @@
 using System.Text;
+using EventUnion.CompilerServices;
 using EventUnion.EndToEnd.Tests.Nested;
 using EventUnion.EndToEnd.Tests.Unions;
+using EventUnion.Internal;
 using FsCheck.Xunit;
 
 namespace EventUnion.EndToEnd.Tests.Engine;
@@ -68,6 +70,19 @@ public class AlternatingUnionTests
                 }
             }
         }
+    }
+
+    [Fact]
+    public void TableThatHeldAnEnvelope_KnowsOfNoEventsWhenItIsLentAgain()
+    {
+        SlotTable envelope = SlotTablePool.Rent();
+        envelope.EventsSlot = 2;
+        SlotTablePool.Return(envelope, envelope.Lease);
+
+        SlotTable again = SlotTablePool.Rent();
+        Assert.Same(envelope, again);
+        Assert.Equal(0, again.EventsSlot);
+        SlotTablePool.Return(again, again.Lease);
     }
 
     [Property(MaxTest = 200)]

@@ -85,13 +85,13 @@ public class HazardTests
         var parsed = Parsed.Schema(
             """
             {"oneOf":[
-               {"properties":{"op":{"const":0},"t":{"type":"string"},"d":{"$ref":"#/$defs/Ready"}},"required":["op","d"]},
-               {"properties":{"op":{"const":1},"d":{"type":["integer","null"]}},"required":["op","d"]},
-               {"properties":{"op":{"const":2},"d":{"type":"array","items":{"type":"string"}}},"required":["op","d"]}],
-             "$defs":{"Ready":{"properties":{"d":{"type":"string"}},"required":["d"]}}}
-            """, "Frame=#");
-        Assert.Equal("Frame0=0 Frame1=1 Frame2=2", parsed.Kinds("Frame"));
-        Assert.Equal(("Object Ready", "Integer long?", "List(Text)"), (parsed.Value("Frame0", "d"), parsed.Value("Frame1", "d"), parsed.Value("Frame2", "d")));
+               {"properties":{"gauge":{"const":0},"unit":{"type":"string"},"shows":{"$ref":"#/$defs/Dial"}},"required":["gauge","shows"]},
+               {"properties":{"gauge":{"const":1},"shows":{"type":["integer","null"]}},"required":["gauge","shows"]},
+               {"properties":{"gauge":{"const":2},"shows":{"type":"array","items":{"type":"string"}}},"required":["gauge","shows"]}],
+             "$defs":{"Dial":{"properties":{"shows":{"type":"string"}},"required":["shows"]}}}
+            """, "Reading=#");
+        Assert.Equal("Reading0=0 Reading1=1 Reading2=2", parsed.Kinds("Reading"));
+        Assert.Equal(("Object Dial", "Integer long?", "List(Text)"), (parsed.Value("Reading0", "shows"), parsed.Value("Reading1", "shows"), parsed.Value("Reading2", "shows")));
         Assert.Equal("", EmittedCompilation.Problems(parsed.Model));
     }
 

@@ -145,10 +145,12 @@ public class HostileSchemaTests
     }
 
     [Fact]
-    public void TagWhoseAlternativesHoldThemselves_IsAnswered()
+    public void TagBelowManyWaysToOneValue_IsAnswered()
     {
-        string all = string.Join(",", Enumerable.Repeat("{\"$ref\":\"#/$defs/all\"}", 200));
-        string json = $$"""{"oneOf":[{"properties":{"t":{"$ref":"#/$defs/all"} },"required":["t"]},{"properties":{"t":{"const":"b"} },"required":["t"]}],"$defs":{"all":{"anyOf":[{{all}}]} } }""";
+        // A ladder that ends: four steps of 60 ways each are 13 million ways to the one value.
+        string steps = string.Concat(Enumerable.Range(1, 4).Select(static i => $"\"T{i}\":{{\"oneOf\":[{string.Join(",", Enumerable.Repeat($"{{\"$ref\":\"#/$defs/T{i + 1}\"}}", 60))}]}},"));
+        string variants = string.Join(",", Enumerable.Range(1, 50).Select(static i => $"{{\"properties\":{{\"t\":{{\"$ref\":\"#/$defs/T1\"}},\"m{i}\":{{}}}},\"required\":[\"t\",\"m{i}\"]}}"));
+        string json = $$"""{"oneOf":[{{variants}}],"$defs":{ {{steps}}"T5":{"const":"a"} } }""";
         Assert.Null(Fuzzing.Answer.FaultOf("/project/schema/test.json", json, "#"));
     }
 }

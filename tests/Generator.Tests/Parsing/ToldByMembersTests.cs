@@ -106,18 +106,18 @@ public class ToldByMembersTests
         var parsed = Parsed.Schema(
             """
             {"definitions":{
-               "ProtocolMessage":{"type":"object","properties":{"seq":{"type":"integer"},"type":{"type":"string","_enum":["request","event"]}},"required":["seq","type"]},
-               "Request":{"allOf":[{"$ref":"#/definitions/ProtocolMessage"},{"properties":{"type":{"enum":["request"]},"command":{"type":"string"},"arguments":{}},"required":["type","command"]}]},
-               "Event":{"allOf":[{"$ref":"#/definitions/ProtocolMessage"},{"properties":{"type":{"enum":["event"]},"event":{"type":"string"},"body":{}},"required":["type","event"]}]},
-               "StoppedEvent":{"allOf":[{"$ref":"#/definitions/Event"},{"properties":{"event":{"enum":["stopped"]},"body":{"properties":{"reason":{"type":"string"}},"required":["reason"]}},"required":["event","body"]}]},
-               "ExitedEvent":{"allOf":[{"$ref":"#/definitions/Event"},{"properties":{"event":{"enum":["exited"]},"body":{"properties":{"exitCode":{"type":"integer"}},"required":["exitCode"]}},"required":["event","body"]}]},
-               "LaunchRequest":{"allOf":[{"$ref":"#/definitions/Request"},{"properties":{"command":{"enum":["launch"]}},"required":["command"]}]},
-               "CancelRequest":{"allOf":[{"$ref":"#/definitions/Request"},{"properties":{"command":{"enum":["cancel"]},"arguments":{"properties":{"id":{"type":"integer"}}}},"required":["command"]}]}}}
-            """, "Message=#/definitions");
-        UnionModel union = parsed.Union("Message");
-        Assert.Equal("ProtocolMessage= Request= Event= StoppedEvent= ExitedEvent= LaunchRequest= CancelRequest=", parsed.Kinds("Message"));
-        Assert.Equal("LaunchRequest CancelRequest Request StoppedEvent ExitedEvent Event ProtocolMessage", string.Join(" ", union.Groups[0].Rules.Select(r => union.Kinds[r.Kind - 1].Name)));
-        Assert.Equal(("Object StoppedEventBody", "Object ExitedEventBody"), (parsed.Value("StoppedEvent", "body"), parsed.Value("ExitedEvent", "body")));
+               "Slip":{"type":"object","properties":{"no":{"type":"integer"},"sort":{"type":"string","_known":["order","notice"]}},"required":["no","sort"]},
+               "Order":{"allOf":[{"$ref":"#/definitions/Slip"},{"properties":{"sort":{"enum":["order"]},"verb":{"type":"string"},"with":{}},"required":["sort","verb"]}]},
+               "Notice":{"allOf":[{"$ref":"#/definitions/Slip"},{"properties":{"sort":{"enum":["notice"]},"about":{"type":"string"},"detail":{}},"required":["sort","about"]}]},
+               "FrostNotice":{"allOf":[{"$ref":"#/definitions/Notice"},{"properties":{"about":{"enum":["frost"]},"detail":{"properties":{"bed":{"type":"string"}},"required":["bed"]}},"required":["about","detail"]}]},
+               "RainNotice":{"allOf":[{"$ref":"#/definitions/Notice"},{"properties":{"about":{"enum":["rain"]},"detail":{"properties":{"litres":{"type":"integer"}},"required":["litres"]}},"required":["about","detail"]}]},
+               "SowOrder":{"allOf":[{"$ref":"#/definitions/Order"},{"properties":{"verb":{"enum":["sow"]}},"required":["verb"]}]},
+               "WaterOrder":{"allOf":[{"$ref":"#/definitions/Order"},{"properties":{"verb":{"enum":["water"]},"with":{"properties":{"can":{"type":"integer"}}}},"required":["verb"]}]}}}
+            """, "Garden=#/definitions");
+        UnionModel union = parsed.Union("Garden");
+        Assert.Equal("Slip= Order= Notice= FrostNotice= RainNotice= SowOrder= WaterOrder=", parsed.Kinds("Garden"));
+        Assert.Equal("SowOrder WaterOrder Order FrostNotice RainNotice Notice Slip", string.Join(" ", union.Groups[0].Rules.Select(r => union.Kinds[r.Kind - 1].Name)));
+        Assert.Equal(("Object FrostNoticeDetail", "Object RainNoticeDetail"), (parsed.Value("FrostNotice", "detail"), parsed.Value("RainNotice", "detail")));
     }
 
     private static string[] Names(string variants) => [.. Parsed.Schema("{\"oneOf\":[" + variants + "]}", "Event=#").Union("Event").Kinds.Select(static k => k.Name)];

@@ -27,6 +27,7 @@ internal sealed class GeneratorRun
     private readonly CSharpParseOptions _options;
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
+    private ImmutableArray<AdditionalText> _texts;
     private Microsoft.CodeAnalysis.Text.SourceText[] _before = [];
     private int _runs;
 
@@ -35,10 +36,11 @@ internal sealed class GeneratorRun
         _options = new CSharpParseOptions(language);
         SyntaxTree[] trees = [Tree(runtime, "runtime.cs"), Tree(code, "schema.cs"), Tree("class Other;", "other.cs")];
         _compilation = CSharpCompilation.Create("test", trees, Net100.References.All, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        ImmutableArray<AdditionalText> texts = [.. more.Select(m => new SchemaText(m.Path, m.Json))];
+        _texts = [.. more.Select(m => new SchemaText(m.Path, m.Json))];
+        _texts = schema is null ? _texts : _texts.Add(new SchemaText(SchemaPath, schema));
         _driver = CSharpGeneratorDriver.Create(
             [new EventUnionGenerator().AsSourceGenerator()],
-            schema is null ? texts : texts.Add(new SchemaText(SchemaPath, schema)),
+            _texts,
             _options,
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         Run();
@@ -79,15 +81,21 @@ internal sealed class GeneratorRun
         return Run();
     }
 
-    public GeneratorRun EditSchema(string schema)
-    {
-        _driver = _driver.ReplaceAdditionalTexts([new SchemaText(SchemaPath, schema)]);
-        return Run();
-    }
+    public GeneratorRun EditSchema(string schema) => EditFile(SchemaPath, schema);
 
-    public GeneratorRun AddFile(string path, string text)
+    /// <summary>Gives a file another text; the other files stay as they are.</summary>
+    public GeneratorRun EditFile(string path, string text) => WithFiles(_texts.Replace(File(path), new SchemaText(path, text)));
+
+    public GeneratorRun AddFile(string path, string text) => WithFiles(_texts.Add(new SchemaText(path, text)));
+
+    public GeneratorRun RemoveFile(string path) => WithFiles(_texts.Remove(File(path)));
+
+    private AdditionalText File(string path) => _texts.Single(t => t.Path == path);
+
+    private GeneratorRun WithFiles(ImmutableArray<AdditionalText> texts)
     {
-        _driver = _driver.AddAdditionalTexts([new SchemaText(path, text)]);
+        _texts = texts;
+        _driver = _driver.ReplaceAdditionalTexts(texts);
         return Run();
     }
 

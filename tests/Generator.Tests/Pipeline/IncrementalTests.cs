@@ -12,6 +12,7 @@ public class IncrementalTests
         public static partial class TestSchema;
         """;
 
+    private const string Baseline = "/project/TestSchema.events.txt";
     private const string First = """{"title":"One","properties":{"t":{"const":"one"},"n":{"$ref":"#/$defs/N"},"level":{"enum":["low","high"]}}}""";
     private const string Second = """{"title":"Two","properties":{"t":{"const":"two"},"text":{"type":"string"}}}""";
 
@@ -109,23 +110,45 @@ public class IncrementalTests
     }
 
     [Fact]
-    public void BaselineTakenAway_RunsNothing()
+    public void BaselineWithoutNamesTakenAway_ParsesNothing()
     {
-        GeneratorRun run = new GeneratorRun(Code, Schema(First, Second), more: [("/project/TestSchema.events.txt", "Event: union")]).EditSchema(Schema(First, Second));
-        Assert.Equal(("1 Cached", "9 Cached"), (run.Step(Steps.Parses), run.Outputs));
+        GeneratorRun run = Run("Event: union").RemoveFile(Baseline);
+        Assert.Equal(("1 Removed", "1 Unchanged", "1 Cached", "9 Cached"), (run.Step(Steps.Baselines), run.Step(Steps.Inputs), run.Step(Steps.Parses), run.Outputs));
         Assert.Empty(run.Rewritten);
     }
 
     [Fact]
-    public void BaselineOfTheSameNames_GeneratesNothingAnew()
+    public void BaselineOfTheSchemasOwnNamesTakenAway_EmitsNothing()
     {
-        string schema = Schema(First, Second);
-        GeneratorRun run = new GeneratorRun(Code, schema, more: [("/project/TestSchema.events.txt", "# Ours.\nGone: union\n  A: 1 \"gone\"")]).EditSchema(schema);
+        GeneratorRun run = Run(Names("Two")).RemoveFile(Baseline);
+        Assert.Equal(("1 Modified", "1 Unchanged", "1 Cached", "9 Cached"), (run.Step(Steps.Inputs), run.Step(Steps.Parses), run.Step(Steps.Models), run.Outputs));
         Assert.Empty(run.Rewritten);
-        Assert.DoesNotContain("Modified", run.Outputs, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BaselineOfTheSameNames_ParsesNothing()
+    {
+        GeneratorRun run = Run("# Ours.\n" + Names("Both")).EditFile(Baseline, "# Everybody's.\n" + Names("Both"));
+        Assert.Equal(("1 Cached", "1 Cached", "1 Cached", "9 Cached"), (run.Step(Steps.Baselines), run.Step(Steps.Inputs), run.Step(Steps.Parses), run.Outputs));
+        Assert.Contains("Acme.TestSchema.Both.g.cs", run.Files);
+        Assert.Empty(run.Rewritten);
+    }
+
+    [Fact]
+    public void BaselineOfAnotherName_EmitsTheEventAndItsUnion()
+    {
+        GeneratorRun run = Run(Names("Both")).EditFile(Baseline, Names("Pair"));
+        Assert.Equal(("1 Modified", "1 Modified", "3 Unchanged, 1 Modified"), (run.Step(Steps.Inputs), run.Step(Steps.Unions), Normal(run.Step(Steps.Objects))));
+        Assert.Equal(["Acme.TestSchema.Event.g.cs", "Acme.TestSchema.Pair.g.cs"], run.Rewritten);
+        Assert.DoesNotContain("Acme.TestSchema.Both.g.cs", run.Files);
     }
 
     private static GeneratorRun Run() => new(Code, Schema(First, Second));
+
+    private static GeneratorRun Run(string baseline) => new(Code, Schema(First, Second), more: [(Baseline, baseline)]);
+
+    /// <summary>A baseline that gives the second event a name.</summary>
+    private static string Names(string second) => $"Event: union by \"t\"\n  One: 1 \"one\"\n  {second}: 2 \"two\"\n";
 
     private static string Schema(params string[] events) =>
         "{\"properties\":{\"id\":{\"type\":\"string\"},\"events\":{\"items\":{\"oneOf\":[" + string.Join(",", events) + "]}}},\"$defs\":{\"N\":{\"properties\":{\"x\":{}}}}}";

@@ -113,9 +113,9 @@ internal struct AutoFramer : IFramer
     private Choice ChooseByFirst(ByteWindow window, ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<byte> first = bytes[..Math.Min(bytes.Length, _maxBytes)];
-        if (_firstEnd < 0)
+        if (_firstEnd < 0 && (_firstEnd = _first.Find(first, _maxDepth)) >= 0 && first[.._firstEnd].Contains((byte)'\n'))
         {
-            _firstEnd = _first.Find(first, _maxDepth);
+            return Choice.Values;
         }
 
         if (_firstEnd < 0)
@@ -126,11 +126,6 @@ internal struct AutoFramer : IFramer
         }
 
         ReadOnlySpan<byte> after = bytes[_firstEnd..].TrimStart(" \t\r"u8);
-        if (first[.._firstEnd].Contains((byte)'\n'))
-        {
-            return Choice.Values;
-        }
-
         if (bytes.Length - _firstEnd - after.Length > MostBlanks)
         {
             return Choice.Lines;

@@ -73,13 +73,13 @@ internal sealed class PushRead<TEvent, TVisitor, TDispatch>(RecordCursor<TEvent>
     private bool Run<TRun>()
         where TRun : struct, IEventRun
     {
-        RecordCursor<TEvent> events = cursor;
-        LayoutWalk walk = events.BeginRun();
-        SlotTable table = events.Table;
-        nint at = events.Window.Start;
+        RecordCursor<TEvent> records = cursor;
+        LayoutWalk walk = records.BeginRun();
+        SlotTable table = records.Table;
+        nint at = records.Window.Start;
 
         // Never less than 0, as what is less counts as beyond all ends: where nothing is known to be UTF-8, no event ends before.
-        nint last = Math.Max(0, events.Window.ValidTo - TRun.LeastBehind);
+        nint last = Math.Max(0, records.Window.ValidTo - TRun.LeastBehind);
         while (true)
         {
             // Where the matcher has to begin anew, it is here.
@@ -90,14 +90,14 @@ internal sealed class PushRead<TEvent, TVisitor, TDispatch>(RecordCursor<TEvent>
                 break;
             }
 
-            if (!TDispatch.Dispatch(events.RunTo(ref walk, after), ref _visitor) || (StopAsking<TVisitor>.CanStop && StopAsking<TVisitor>.Ask(ref _visitor)))
+            if (!TDispatch.Dispatch(records.RunTo(ref walk, after), ref _visitor) || (StopAsking<TVisitor>.CanStop && StopAsking<TVisitor>.Ask(ref _visitor)))
             {
-                events.EndRun();
+                records.EndRun();
                 return false;
             }
         }
 
-        events.EndRun();
+        records.EndRun();
         return true;
     }
 }
