@@ -43,7 +43,7 @@ public class IntegerTests
     public void NumberThatIsNoInteger_MakesTheRecordUnknown(string json, string path)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(json);
-        Assert.NotEmpty(path);
+        Assert.Equal(path, Assert.Throws<EventDataException>(() => CellsRecord.Parse(utf8)).Error.Path);
         GridRecord[] records = [GridRecord.Parse(utf8), JsonSerializer.Deserialize<GridRecord>(utf8)!, GridRecord.Parse(utf8, new() { OnStray = EventPolicy.Skip })];
         Assert.All(records, record => Assert.Equal(UnknownReason.Stray, Assert.IsType<UnknownGridRecord>(record).Reason));
     }

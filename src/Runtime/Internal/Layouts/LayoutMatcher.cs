@@ -8,6 +8,10 @@ namespace EventUnion.Internal.Layouts;
 /// Recognises an event by the layouts that were learned, and fills its slots: a compare for each literal, a scan for each hole. It never
 /// accepts what the authority would not: the literals were accepted by the authority in the same places, and holes are validated.
 /// </summary>
+/// <remarks>
+/// Proof that nothing is written outside the slots: those of a step are the union's own, which <see cref="LayoutRecording"/> has taken from it, or the spare one behind them; layouts are kept for one union
+/// (<see cref="LayoutReaderPool{TEvent}"/>), and <see cref="SlotTable.BeginMatches"/> makes room for its slots and the spare one before anything is matched. What is read is bounded by <see cref="LayoutScanner{TBlock}"/>.
+/// </remarks>
 internal static class LayoutMatcher<TBlock>
     where TBlock : struct, IByteBlock<TBlock>
 {
