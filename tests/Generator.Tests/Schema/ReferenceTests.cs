@@ -82,7 +82,7 @@ public class ReferenceTests
         Assert.Equal(("Integer long", "Text"), (parsed.Value("Part", "q"), parsed.Value("Item", "w")));
     }
 
-    // On some systems a path with a root is taken for a file's.
+    // By itself a path with a root is a file's on some systems.
     [Fact]
     public void IdentifierFromTheRoot_IsOfTheSameHost()
     {
