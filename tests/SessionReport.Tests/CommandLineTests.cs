@@ -74,6 +74,24 @@ public class CommandLineTests
         Assert.Equal(note is null ? [] : [note.Replace("{0}", SessionReportRun.Example, StringComparison.Ordinal)], notes);
     }
 
+    /// <summary>What a shell puts in place of <c>&lt;(…)</c>: it has a path, and is gone once it has been read.</summary>
+    [Fact]
+    public async Task PipeThatHasAPath_IsReadFromItsFirstByte()
+    {
+        Assert.SkipUnless(Directory.Exists("/dev/fd"), "Only Unix has descriptors in a folder.");
+        using var pipe = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.In);
+        await using (var end = new System.IO.Pipes.AnonymousPipeClientStream(System.IO.Pipes.PipeDirection.Out, pipe.ClientSafePipeHandle))
+            await end.WriteAsync("""
+                {"type":"text","content":"first"}
+                {"type":"text","content":"second"}
+
+                """u8.ToArray(), TestContext.Current.CancellationToken);
+
+        Outcome outcome = await SessionReportRun.RunAsync("--json", "--format", "lines", $"/dev/fd/{pipe.SafePipeHandle.DangerousGetHandle()}");
+
+        Assert.Equal((0, "", 2), (outcome.ExitCode, outcome.Errors, outcome.Json.GetProperty("event_count").GetInt32()));
+    }
+
     [Fact]
     public async Task NothingAtAKeyboard_IsUsage()
     {

@@ -73,10 +73,11 @@ internal sealed class ReportCommand(Terminal terminal, ReportOptions options)
 
     private SessionSummary? Read(string path, CancellationToken cancellation)
     {
-        NoteIfSession(path);
         return terminal.WithProgress("Reading", LengthOf(path), progress =>
         {
             using SessionInput input = Open(path, progress, cancellation);
+            if (path != "-" && options.Format is not (InputFormat.Auto or InputFormat.Session))
+                NoteIfSession(input, "try --format session.");
             return IsNothing(input) ? null : ReadOf(input).Read(input.Bytes);
         });
     }
@@ -86,9 +87,16 @@ internal sealed class ReportCommand(Terminal terminal, ReportOptions options)
         if (path != "-")
         {
             InputFile.RequireNoDirectory(path);
-            NoteIfSession(path);
-            if (!File.Exists(path))
+            if (File.Exists(path))
+            {
+                using SessionInput begun = SessionInput.OfFile(path, InputFormat.Lines, options.Compression, null, CancellationToken.None);
+                NoteIfSession(begun, "--follow reads lines, so leave it out.");
+            }
+            else
+            {
                 terminal.Complain($"{Printable.Line(path)}: there is no such file yet; waiting for it.");
+            }
+
             var read = new SessionRead(Printable.Line(path), InputFormat.Lines, InputCompression.None, options.Events, options.BadRecords);
             return await _writer.WhileReadAsync(show => read.FollowAsync(HistorySource.Follow(path), show, cancellation));
         }
@@ -97,14 +105,14 @@ internal sealed class ReportCommand(Terminal terminal, ReportOptions options)
         return IsNothing(input) ? null : await _writer.WhileReadAsync(show => ReadOf(input).FollowAsync(input.Bytes, show, cancellation));
     }
 
-    /// <summary>Says of a document that is read as events of their own what it looks like: all that it comes to otherwise is an event without a tag, or malformed lines.</summary>
-    private void NoteIfSession(string path)
+    /// <summary>
+    /// Says of a document that is read as events of their own what it looks like: all that it comes to otherwise is an event without a tag, or malformed lines. What is looked at is read all the same: an
+    /// input may be one that can be opened once, as a pipe is that a shell puts in a file's place.
+    /// </summary>
+    private void NoteIfSession(SessionInput input, string advice)
     {
-        if (path == "-" || !File.Exists(path) || (!options.Follow && options.Format is InputFormat.Auto or InputFormat.Session))
-            return;
-        using SessionInput input = SessionInput.OfFile(path, InputFormat.Auto, options.Compression, null, CancellationToken.None);
-        if (input.Format == InputFormat.Session)
-            terminal.Complain($"{input.Name}: looks like a session; {(options.Follow ? "--follow reads lines, so leave it out." : "try --format session.")}");
+        if (FormatGuess.Of(input.Bytes) == InputFormat.Session)
+            terminal.Complain($"{input.Name}: looks like a session; {advice}");
     }
 
     private SessionInput Open(string path, IProgress<long>? progress, CancellationToken cancellation) => path == "-"
