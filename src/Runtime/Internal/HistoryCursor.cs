@@ -25,8 +25,6 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     // What the reader's offsets count from. It is made anew, further on, when events have been recognised without it.
     private int _readerBase;
 
-    // Up to here an event that the walk has matched needs no second look: it is UTF-8, no limit is near and no policy asks for it.
-    private nint _trustedTo;
     private ulong _outer;
     private int _scope;
     private int _eventsAt = -1;
@@ -52,6 +50,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         _reader = new Utf8JsonReader(json[_bom..], new JsonReaderOptions { MaxDepth = options.MaxDepth });
         _walk = LayoutWalk.Of(layouts, json);
         _walk.MostBytes = options.MaxEventBytes;
+        _walk.TrustsAscii = !_looksAtEach;
         if (layouts is not null)
         {
             events.BeginMatches(TEvent.Union);
@@ -105,7 +104,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     public nint MoveNext(nint at)
     {
         at = _walk.Match(_event, at);
-        if ((nuint)at > (nuint)_trustedTo)
+        if ((nuint)at > (nuint)_walk.TrustedTo)
         {
             return MoveNextChecked(LayoutWalk.EndOf(at)) ? _walk.At : -1;
         }
@@ -204,6 +203,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         _walk.At = _eventsAt + 1;
         _arrayState = _reader.CurrentState;
         _walk.Depth = _options.MaxDepth - _reader.CurrentDepth - 1;
+        RequireUtf8(_walk.At);
         _inEvents = _isFirst = true;
         _walk.Renew(isAfterOther: false, _event);
     }
@@ -212,20 +212,27 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     private bool TryTake(int after)
     {
         SlotTable table = _event;
-        if (after < 0 || after - table.Offset > _options.MaxEventBytes || !_utf8.Admits(after))
+        if (after < 0 || after - table.Offset > _options.MaxEventBytes || !IsUtf8(after))
         {
             return false;
         }
 
         table.Index++;
         _walk.At = after;
-        _trustedTo = _looksAtEach ? 0 : _utf8.ValidTo;
+        _walk.TrustedTo = _looksAtEach ? 0 : _utf8.ValidTo;
         if (table.NeedsKind)
         {
             EventClassifier.Classify<TEvent>(Source, table, _options);
         }
 
         return true;
+    }
+
+    /// <summary>Whether all is UTF-8 up to an event's end.</summary>
+    private bool IsUtf8(int after)
+    {
+        _utf8.PassTo((int)_walk.TrustedTo);
+        return _utf8.Admits(after);
     }
 
     /// <summary>Reads the first event of an array if its layout is known.</summary>
@@ -237,7 +244,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         }
 
         int from = JsonSyntax.EndOfBlanks(_json, _walk.At);
-        if (!TryTake(_layouts.Match(isAfterOther: false, _walk.Padded, from, _walk.LastPosition, _event, _walk.Depth)))
+        if (!TryTake(_layouts.Match(isAfterOther: false, _walk.Padded, from, _walk.LastPosition, _event, _walk.Depth, out _)))
         {
             return false;
         }
@@ -271,8 +278,13 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
             return false;
         }
 
-        int after = LayoutReader.Scan<TEvent>(_walk.Padded, begin, _walk.LastPosition, _event, _walk.Depth);
-        if (after < 0 || after - begin > _options.MaxEventBytes || !_utf8.Admits(after))
+        int after = LayoutReader.Scan<TEvent>(_walk.Padded, begin, _walk.LastPosition, _event, _walk.Depth, out bool isAscii);
+        if (isAscii)
+        {
+            _utf8.PassTo(after);
+        }
+
+        if (after < 0 || after - begin > _options.MaxEventBytes || !IsUtf8(after))
         {
             return false;
         }
@@ -335,6 +347,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
             throw new JsonException();
         }
 
+        _utf8.PassTo(next);
         _reader = new Utf8JsonReader(_json[next..], isFinalBlock: true, _arrayState);
         _readerBase = next;
     }

@@ -120,16 +120,17 @@ internal static class SingleRead
 
         ReadOnlySpan<byte> padded = layouts.Pad(json, out int limit);
         table.BeginMatches(TEvent.Union);
-        int after = layouts.CanMatch(isAfterOther: false, options.MaxDepth) ? layouts.Match(isAfterOther: false, padded, at, limit, table, options.MaxDepth) : -1;
+        bool isAscii = false;
+        int after = layouts.CanMatch(isAfterOther: false, options.MaxDepth) ? layouts.Match(isAfterOther: false, padded, at, limit, table, options.MaxDepth, out isAscii) : -1;
         bool isRecognised = after >= 0;
         if (!isRecognised)
         {
-            after = LayoutReader.Scan<TEvent>(padded, at, limit, table, options.MaxDepth);
+            after = LayoutReader.Scan<TEvent>(padded, at, limit, table, options.MaxDepth, out isAscii);
         }
 
         // Whoever reads the event in the end, this method or the authority: its slots count from the input's first byte.
         table.Offset = 0;
-        if (after < 0 || after - at > options.MaxEventBytes || JsonSyntax.EndOfBlanks(json, after) != json.Length || !Utf8Check.IsValid(json))
+        if (after < 0 || after - at > options.MaxEventBytes || JsonSyntax.EndOfBlanks(json, after) != json.Length || !(isAscii || Utf8Check.IsValid(json)))
         {
             return false;
         }

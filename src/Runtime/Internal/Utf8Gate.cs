@@ -2,7 +2,7 @@ namespace EventUnion.Internal;
 
 /// <summary>
 /// Validates UTF-8 by windows, ahead of what is delivered: the JSON reader does not look into strings, and small pieces are slow to
-/// validate. Every byte is validated once, wherever the first bad one stands, and what is asked for must not go back.
+/// validate. What is passed over the engine knows to be ASCII. Every byte is validated once, wherever the first bad one stands, and what is asked for must not go back.
 /// </summary>
 internal ref struct Utf8Gate(ReadOnlySpan<byte> json)
 {
@@ -15,6 +15,9 @@ internal ref struct Utf8Gate(ReadOnlySpan<byte> json)
 
     /// <summary>Where the first byte stands that is not UTF-8; -1 as long as none has been met.</summary>
     public int FirstInvalid { get; private set; } = -1;
+
+    /// <summary>Takes note that everything up to <paramref name="end"/> is known to be UTF-8.</summary>
+    public void PassTo(int end) => ValidTo = FirstInvalid < 0 ? Math.Max(ValidTo, end) : ValidTo;
 
     /// <summary>Whether everything up to <paramref name="end"/> is UTF-8.</summary>
     public bool Admits(int end) => end <= ValidTo || (FirstInvalid < 0 && Extend(end));

@@ -43,7 +43,13 @@ internal readonly struct Block128 : IByteBlock<Block128>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Special() => Equal((byte)'"') | Equal((byte)'\\') | Below(0x20);
+    public ulong Special() => Join(SpecialOf(_a), SpecialOf(_b), SpecialOf(_c), SpecialOf(_d));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> SpecialOf(Vector128<byte> bytes) => QuotesOf(bytes) | Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)0x1F)), bytes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> QuotesOf(Vector128<byte> bytes) => Vector128.Equals(bytes, Vector128.Create((byte)'"')) | Vector128.Equals(bytes, Vector128.Create((byte)'\\'));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Blanks() => Join(BlanksOf(_a), BlanksOf(_b), BlanksOf(_c), BlanksOf(_d));

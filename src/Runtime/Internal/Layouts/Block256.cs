@@ -35,7 +35,13 @@ internal readonly struct Block256 : IByteBlock<Block256>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Special() => Equal((byte)'"') | Equal((byte)'\\') | Below(0x20);
+    public ulong Special() => Join(SpecialOf(_low), SpecialOf(_high));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> SpecialOf(Vector256<byte> bytes) => QuotesOf(bytes) | Vector256.Equals(Vector256.Min(bytes, Vector256.Create((byte)0x1F)), bytes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> QuotesOf(Vector256<byte> bytes) => Vector256.Equals(bytes, Vector256.Create((byte)'"')) | Vector256.Equals(bytes, Vector256.Create((byte)'\\'));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Blanks() => Join(BlanksOf(_low), BlanksOf(_high));

@@ -18,11 +18,13 @@ internal static class EventScanner<TBlock>
     /// <param name="limit">The last position that may be read at.</param>
     /// <param name="table">Takes the slots; it has a slot more than the union takes.</param>
     /// <param name="depth">How many containers may stand in each other from the event on.</param>
+    /// <param name="isAscii">Whether names and values are known to be ASCII. If not, they have yet to be validated as UTF-8.</param>
     /// <returns>The position after the event; -1 if the authority must read it. Then the table's slots are of no use.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int Read<TEvent>(ref byte json, int at, int limit, SlotTable table, int depth)
+    public static int Read<TEvent>(ref byte json, int at, int limit, SlotTable table, int depth, out bool isAscii)
         where TEvent : IEventUnion<TEvent>, allows ref struct
     {
+        isAscii = true;
         Span<Slot> slots = table.Slots;
         int begin = at - 1;
         int scope = 0;
@@ -47,7 +49,7 @@ internal static class EventScanner<TBlock>
                 continue;
             }
 
-            int found = Name<TEvent>(ref json, ref at, limit, scope, isFirst);
+            int found = Name<TEvent>(ref json, ref at, limit, scope, isFirst, ref isAscii);
             int slot = found >= 0 ? found >> 1 : slots.Length - 1;
             if (found == NoName || (found >= 0 && slots[slot].Kind != SlotKind.Absent))
             {
@@ -69,7 +71,7 @@ internal static class EventScanner<TBlock>
                 scope = slot;
                 at++;
             }
-            else if ((at = Value(ref json, at, limit, ref slots[slot], begin, depth - 1)) < 0)
+            else if ((at = Value(ref json, at, limit, ref slots[slot], begin, depth - 1, ref isAscii)) < 0)
             {
                 return -1;
             }
@@ -85,7 +87,7 @@ internal static class EventScanner<TBlock>
 
     /// <summary>Reads a comma, if the member is not the first, and its name, and goes to its value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Name<TEvent>(ref byte json, ref int at, int limit, int scope, bool isFirst)
+    private static int Name<TEvent>(ref byte json, ref int at, int limit, int scope, bool isFirst, ref bool isAscii)
         where TEvent : IEventUnion<TEvent>, allows ref struct
     {
         if (!isFirst && (Unsafe.Add(ref json, at) != (byte)',' || (at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at + 1, limit)) < 0))
@@ -99,7 +101,7 @@ internal static class EventScanner<TBlock>
         }
 
         int start = at + 1;
-        int quote = LayoutScanner<TBlock>.EndOfString(ref json, start, limit, out SlotKind kind);
+        int quote = LayoutScanner<TBlock>.EndOfString(ref json, start, limit, out SlotKind kind, ref isAscii);
         if (quote < 0 || kind != SlotKind.String)
         {
             return NoName;
@@ -116,7 +118,7 @@ internal static class EventScanner<TBlock>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Value(ref byte json, int at, int limit, ref Slot slot, int begin, int depth)
+    private static int Value(ref byte json, int at, int limit, ref Slot slot, int begin, int depth, ref bool isAscii)
     {
         byte first = Unsafe.Add(ref json, at);
         SlotKind kind;
@@ -124,10 +126,11 @@ internal static class EventScanner<TBlock>
         switch (first)
         {
             case (byte)'"':
-                end = LayoutScanner<TBlock>.EndOfString(ref json, at + 1, limit, out kind);
+                end = LayoutScanner<TBlock>.EndOfString(ref json, at + 1, limit, out kind, ref isAscii);
                 slot = new Slot(at + 1 - begin, Slot.Pack(end - at - 1, kind));
                 return end < 0 ? -1 : end + 1;
             case (byte)'{' or (byte)'[':
+                isAscii = false;
                 end = ContainerScanner<TBlock>.EndOf(ref json, at + 1, limit, first == (byte)'{', depth);
                 slot = new Slot(at - begin, Slot.Pack(end - at, first == (byte)'{' ? SlotKind.Object : SlotKind.Array));
                 return end;

@@ -107,10 +107,12 @@ internal static class LayoutMatcher<TBlock>
     /// <param name="limit">The last position that may be read at; <see cref="LayoutScanner{TBlock}.Reach"/> bytes are readable there.</param>
     /// <param name="table">Takes slots and state; it has a slot more than the union takes, for what the schema does not name.</param>
     /// <param name="depth">How many containers may stand in each other from the event on.</param>
+    /// <param name="isAscii">Whether the values from <paramref name="at"/> on are known to be ASCII. If not, they have yet to be validated as UTF-8.</param>
     /// <returns>The position after the event, or -1. Then the table's slots are of no use.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int Match(LayoutTrie trie, int index, ref byte json, nint at, nint begin, nint limit, SlotTable table, int depth)
+    public static int Match(LayoutTrie trie, int index, ref byte json, nint at, nint begin, nint limit, SlotTable table, int depth, out bool isAscii)
     {
+        isAscii = true;
         ref LayoutStep steps = ref trie.FirstStep;
         ref ulong slots = ref table.FirstBits;
         while (at <= limit)
@@ -135,7 +137,7 @@ internal static class LayoutMatcher<TBlock>
             at += step.Length;
             if (step.Hole == HoleKind.String)
             {
-                int quote = LayoutScanner<TBlock>.EndOfString(ref json, (int)at, (int)limit, out SlotKind kind);
+                int quote = LayoutScanner<TBlock>.EndOfString(ref json, (int)at, (int)limit, out SlotKind kind, ref isAscii);
                 if (quote < 0)
                 {
                     return -1;
@@ -154,6 +156,7 @@ internal static class LayoutMatcher<TBlock>
                     return (int)at;
                 }
 
+                isAscii &= step.Hole == HoleKind.Scalar;
                 at = FillOther(ref json, (int)at, (int)limit, in step, ref slots, (int)begin, depth);
                 if (at < 0)
                 {

@@ -100,19 +100,20 @@ internal sealed class LayoutReader
     /// <param name="limit">The last position that may be read at, from <see cref="Pad"/>.</param>
     /// <param name="table">Takes the slots; see <see cref="SlotTable.BeginMatches"/>.</param>
     /// <param name="depth">How many containers may stand in each other from the event on.</param>
+    /// <param name="isAscii">Whether its values are known to be ASCII. If not, they have yet to be validated as UTF-8.</param>
     /// <returns>The position after the event; -1 if the authority must read it.</returns>
-    public int Match(bool isAfterOther, ReadOnlySpan<byte> json, int at, int limit, SlotTable table, int depth)
+    public int Match(bool isAfterOther, ReadOnlySpan<byte> json, int at, int limit, SlotTable table, int depth, out bool isAscii)
     {
         table.ClearIfWide();
-        return Match(RootOf(isAfterOther), ref MemoryMarshal.GetReference(json), at, -1, limit, table, depth);
+        return Match(RootOf(isAfterOther), ref MemoryMarshal.GetReference(json), at, -1, limit, table, depth, out isAscii);
     }
 
     /// <summary>The same, from any step on; see <see cref="LayoutMatcher{TBlock}.Match"/>.</summary>
-    public int Match(int step, ref byte json, nint at, nint begin, int limit, SlotTable table, int depth)
+    public int Match(int step, ref byte json, nint at, nint begin, int limit, SlotTable table, int depth, out bool isAscii)
     {
-        int after = Vector512.IsHardwareAccelerated ? LayoutMatcher<Block512>.Match(_trie, step, ref json, at, begin, limit, table, depth)
-            : Vector256.IsHardwareAccelerated ? LayoutMatcher<Block256>.Match(_trie, step, ref json, at, begin, limit, table, depth)
-            : LayoutMatcher<Block128>.Match(_trie, step, ref json, at, begin, limit, table, depth);
+        int after = Vector512.IsHardwareAccelerated ? LayoutMatcher<Block512>.Match(_trie, step, ref json, at, begin, limit, table, depth, out isAscii)
+            : Vector256.IsHardwareAccelerated ? LayoutMatcher<Block256>.Match(_trie, step, ref json, at, begin, limit, table, depth, out isAscii)
+            : LayoutMatcher<Block128>.Match(_trie, step, ref json, at, begin, limit, table, depth, out isAscii);
         if (after < 0)
         {
             table.BreakOffMatch();
@@ -128,10 +129,12 @@ internal sealed class LayoutReader
     /// <param name="limit">The last position that may be read at, from <see cref="Pad"/>.</param>
     /// <param name="table">Takes the slots.</param>
     /// <param name="depth">How many containers may stand in each other from the event on.</param>
+    /// <param name="isAscii">Whether its values are known to be ASCII. If not, they have yet to be validated as UTF-8.</param>
     /// <returns>The position after the event; -1 if the authority must read it.</returns>
-    public static int Scan<TEvent>(ReadOnlySpan<byte> json, int at, int limit, SlotTable table, int depth)
+    public static int Scan<TEvent>(ReadOnlySpan<byte> json, int at, int limit, SlotTable table, int depth, out bool isAscii)
         where TEvent : IEventUnion<TEvent>, allows ref struct
     {
+        isAscii = false;
         if (at > limit)
         {
             return -1;
@@ -141,12 +144,12 @@ internal sealed class LayoutReader
         ref byte first = ref MemoryMarshal.GetReference(json);
         if (Vector512.IsHardwareAccelerated)
         {
-            return EventScanner<Block512>.Read<TEvent>(ref first, at + 1, limit, table, depth);
+            return EventScanner<Block512>.Read<TEvent>(ref first, at + 1, limit, table, depth, out isAscii);
         }
 
         return Vector256.IsHardwareAccelerated
-            ? EventScanner<Block256>.Read<TEvent>(ref first, at + 1, limit, table, depth)
-            : EventScanner<Block128>.Read<TEvent>(ref first, at + 1, limit, table, depth);
+            ? EventScanner<Block256>.Read<TEvent>(ref first, at + 1, limit, table, depth, out isAscii)
+            : EventScanner<Block128>.Read<TEvent>(ref first, at + 1, limit, table, depth, out isAscii);
     }
 
     /// <summary>Learns the layout of an event that was not recognised, and when to ask again.</summary>

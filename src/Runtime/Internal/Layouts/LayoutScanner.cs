@@ -28,22 +28,27 @@ internal static class LayoutScanner<TBlock>
     /// <param name="at">The position after the opening quote.</param>
     /// <param name="limit">The last position that may be read at.</param>
     /// <param name="kind">A string with escapes, or one without.</param>
+    /// <param name="isAscii">Becomes false where the string has escapes or what is not ASCII: then its bytes have yet to be validated as UTF-8.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int EndOfString(ref byte json, int at, int limit, out SlotKind kind)
+    public static int EndOfString(ref byte json, int at, int limit, out SlotKind kind, ref bool isAscii)
     {
         kind = SlotKind.String;
+        TBlock all = default;
         while (at <= limit)
         {
             TBlock block = TBlock.Load(ref Unsafe.Add(ref json, at));
             ulong quotes = block.Equal((byte)'"');
             ulong others = block.Equal((byte)'\\') | block.Below(0x20);
+            all = TBlock.Or(all, block);
             if (quotes != 0 && (others & (quotes - 1) & ~quotes) == 0)
             {
+                isAscii &= all.IsAscii;
                 return at + BitOperations.TrailingZeroCount(quotes);
             }
 
             if (others != 0)
             {
+                isAscii = false;
                 kind = SlotKind.EscapedString;
                 return EndOfEscapedString(ref json, at, limit);
             }

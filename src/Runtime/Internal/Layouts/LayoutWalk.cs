@@ -57,6 +57,12 @@ internal ref struct LayoutWalk
     /// <summary>The last position that the matcher may read at; -1 where it is not worth asking.</summary>
     public nint Limit;
 
+    /// <summary>Up to here an event that has been matched needs no second look: it is UTF-8, no limit is near and no policy asks for it.</summary>
+    public nint TrustedTo;
+
+    /// <summary>Whether an event that is ASCII needs none either.</summary>
+    public bool TrustsAscii;
+
     /// <summary>Where the last event ends.</summary>
     public int At;
 
@@ -133,15 +139,17 @@ internal ref struct LayoutWalk
 
         // A wide table must be clear before anything is filled; and the copy of an enumerator may hold steps that the reader has given up.
         int index = (int)(Unsafe.ByteOffset(ref Steps, ref step) / LayoutStep.Size);
+        bool isWhole = Unsafe.AreSame(ref step, ref Root);
         if (table.ClearIfWide() || !Unsafe.AreSame(ref Steps, ref _reader!.FirstStep))
         {
             table.BreakOffMatch();
             index = _reader!.RootOf(!IsOnLines);
+            isWhole = true;
             at = At;
             begin = -1;
         }
 
-        int after = _reader.Match(index, ref Json, at, begin, _limit, table, Depth);
+        int after = _reader.Match(index, ref Json, at, begin, _limit, table, Depth, out bool isAscii);
         Steps = ref _reader.FirstStep;
         Root = ref Unsafe.Add(ref Steps, _reader.RootOf(!IsOnLines));
         if (after < 0 || after - table.Offset > MostBytes)
@@ -154,6 +162,11 @@ internal ref struct LayoutWalk
         {
             table.BreakOffMatch();
             return -1;
+        }
+
+        if (isAscii && isWhole && TrustsAscii)
+        {
+            TrustedTo = Math.Max(TrustedTo, after);
         }
 
         return table.NeedsKind ? OpenKind - after : after;

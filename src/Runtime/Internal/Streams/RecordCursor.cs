@@ -183,11 +183,11 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
         }
 
         ReadOnlySpan<byte> readable = buffer.AsSpan(0, end + ByteWindow.Reach);
-        int after = _canMatch ? _layouts.Match(isAfterOther: false, readable, at, end, _table, _depth) : -1;
+        int after = _canMatch ? _layouts.Match(isAfterOther: false, readable, at, end, _table, _depth, out _) : -1;
         bool isRecognised = after >= 0;
         if (!isRecognised)
         {
-            after = LayoutReader.Scan<TEvent>(readable, at, end, _table, _depth);
+            after = LayoutReader.Scan<TEvent>(readable, at, end, _table, _depth, out _);
         }
 
         // What stands behind the end is anything.
