@@ -48,7 +48,9 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
 
         if (slot == TEnvelope.EventsSlot && _reader.TokenType == JsonTokenType.StartArray)
         {
-            BeginEvents();
+            _arrayState = _reader.CurrentState;
+            _hasArrayState = true;
+            BeginEvents((int)_reader.TokenStartIndex + _readerBase, _options.MaxDepth - _reader.CurrentDepth - 1);
             return true;
         }
 

@@ -21,6 +21,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     private JsonReaderState _arrayState;
     private Utf8Gate _utf8;
     private LayoutWalk _walk;
+    private EnvelopePlace _place;
 
     // What the reader's offsets count from. It is made anew, further on, when events have been recognised without it.
     private int _readerBase;
@@ -33,6 +34,8 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     private bool _isFirst;
     private bool _begun;
     private bool _inEvent;
+    private bool _hasScanned;
+    private bool _hasArrayState;
     private readonly bool _checksDuplicates;
     private readonly bool _looksAtEach;
 
@@ -47,7 +50,6 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         _looksAtEach = _checksDuplicates || !options.AdmitsAll || options.MaxEventBytes < LayoutWalk.LongestLikely;
         _utf8 = new Utf8Gate(json);
         _bom = _readerBase = json.StartsWith("\uFEFF"u8) ? 3 : 0;
-        _reader = new Utf8JsonReader(json[_bom..], new JsonReaderOptions { MaxDepth = options.MaxDepth });
         _walk = LayoutWalk.Of(layouts, json);
         _walk.MostBytes = options.MaxEventBytes;
         _walk.TrustsAscii = !_looksAtEach;
@@ -153,7 +155,19 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     {
         if (!_begun)
         {
-            Begin();
+            if (!TryScanBefore())
+            {
+                Begin();
+            }
+            else if (TryMatchFirst() || TryScan())
+            {
+                return true;
+            }
+        }
+
+        if (_inEvents && TryScanAfter())
+        {
+            return false;
         }
 
         if (_inEvents && ReadEvent())
@@ -188,6 +202,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     private void Begin()
     {
         _begun = true;
+        _reader = new Utf8JsonReader(_json[_bom..], new JsonReaderOptions { MaxDepth = _options.MaxDepth });
         _reader.Read();
         if (_reader.TokenType != JsonTokenType.StartObject)
         {
@@ -197,15 +212,23 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         _envelope.Slots[0] = new Slot((int)_reader.TokenStartIndex + _readerBase, 0, SlotKind.ReadObject);
     }
 
-    private void BeginEvents()
+    /// <summary>Takes note of where the array of events begins, and how many containers may stand in each other in an event.</summary>
+    private void BeginEvents(int at, int depth)
     {
-        _eventsAt = (int)_reader.TokenStartIndex + _readerBase;
-        _walk.At = _eventsAt + 1;
-        _arrayState = _reader.CurrentState;
-        _walk.Depth = _options.MaxDepth - _reader.CurrentDepth - 1;
+        _eventsAt = at;
+        _walk.At = at + 1;
+        _walk.Depth = depth;
         RequireUtf8(_walk.At);
         _inEvents = _isFirst = true;
         _walk.Renew(isAfterOther: false, _event);
+    }
+
+    private void EndEvents(int end)
+    {
+        _inEvents = false;
+        _eventsEnd = end;
+        _walk.Renew(isAfterOther: false, _event);
+        _envelope.Slots[TEnvelope.EventsSlot] = new Slot(_eventsAt, end - _eventsAt, SlotKind.Array);
     }
 
     /// <summary>Takes an event that has been recognised, if its bytes are UTF-8.</summary>
@@ -235,65 +258,6 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         return _utf8.Admits(after);
     }
 
-    /// <summary>Reads the first event of an array if its layout is known.</summary>
-    private bool TryMatchFirst()
-    {
-        if (!_inEvents || !_isFirst || _layouts is null || !_layouts.CanMatch(isAfterOther: false, _walk.Depth))
-        {
-            return false;
-        }
-
-        int from = JsonSyntax.EndOfBlanks(_json, _walk.At);
-        if (!TryTake(_layouts.Match(isAfterOther: false, _walk.Padded, from, _walk.LastPosition, _event, _walk.Depth, out _)))
-        {
-            return false;
-        }
-
-        _isFirst = false;
-        _walk.Renew(isAfterOther: true, _event);
-        return true;
-    }
-
-    /// <summary>Reads the next event whatever its layout is, and learns that; what is unusual is left to the authority.</summary>
-    private bool TryScan()
-    {
-        if (!_inEvents || _layouts is null)
-        {
-            return false;
-        }
-
-        int begin = JsonSyntax.EndOfBlanks(_json, _walk.At);
-        if (!_isFirst)
-        {
-            if (begin >= _json.Length || _json[begin] != (byte)',')
-            {
-                return false;
-            }
-
-            begin = JsonSyntax.EndOfBlanks(_json, begin + 1);
-        }
-
-        if (begin >= _json.Length || _json[begin] != (byte)'{')
-        {
-            return false;
-        }
-
-        int after = LayoutReader.Scan<TEvent>(_walk.Padded, begin, _walk.LastPosition, _event, _walk.Depth, out bool isAscii);
-        if (isAscii)
-        {
-            _utf8.PassTo(after);
-        }
-
-        if (after < 0 || after - begin > _options.MaxEventBytes || !IsUtf8(after))
-        {
-            return false;
-        }
-
-        _event.Index++;
-        TakeUnknown(begin, after);
-        return true;
-    }
-
     /// <summary>Takes an event that was not recognised: finds its kind, and learns its layout.</summary>
     private void TakeUnknown(int begin, int after)
     {
@@ -316,10 +280,7 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         _reader.Read();
         if (_reader.TokenType == JsonTokenType.EndArray)
         {
-            _inEvents = false;
-            _eventsEnd = Offset;
-            _walk.Renew(isAfterOther: false, _event);
-            _envelope.Slots[TEnvelope.EventsSlot] = new Slot(_eventsAt, Offset - _eventsAt, SlotKind.Array);
+            EndEvents((int)_reader.BytesConsumed + _readerBase);
             return false;
         }
 
@@ -345,6 +306,11 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         if (next >= _json.Length || isMore == (_json[next] == (byte)']'))
         {
             throw new JsonException();
+        }
+
+        if (!_hasArrayState)
+        {
+            FindArrayState();
         }
 
         _utf8.PassTo(next);

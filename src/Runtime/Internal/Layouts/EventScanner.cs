@@ -81,14 +81,14 @@ internal static class EventScanner<TBlock>
     }
 
     /// <summary>Neither a slot nor a name that the schema does not know.</summary>
-    private const int NoName = int.MinValue;
+    public const int NoName = int.MinValue;
 
     private static Slot Closed(Slot opened, int end) => new(opened.Offset, Slot.Pack(end - opened.Offset, SlotKind.ReadObject));
 
     /// <summary>Reads a comma, if the member is not the first, and its name, and goes to its value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Name<TEvent>(ref byte json, ref int at, int limit, int scope, bool isFirst, ref bool isAscii)
-        where TEvent : IEventUnion<TEvent>, allows ref struct
+    public static int Name<TObject>(ref byte json, ref int at, int limit, int scope, bool isFirst, ref bool isAscii)
+        where TObject : IJsonObject<TObject>, allows ref struct
     {
         if (!isFirst && (Unsafe.Add(ref json, at) != (byte)',' || (at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at + 1, limit)) < 0))
         {
@@ -114,11 +114,12 @@ internal static class EventScanner<TBlock>
         }
 
         at = LayoutScanner<TBlock>.SkipWhiteSpace(ref json, at + 1, limit);
-        return at < 0 ? NoName : TEvent.FindMember(scope, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), quote - start));
+        return at < 0 ? NoName : TObject.FindMember(scope, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref json, start), quote - start));
     }
 
+    /// <summary>Reads a value into a slot; the position after it, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Value(ref byte json, int at, int limit, ref Slot slot, int begin, int depth, ref bool isAscii)
+    public static int Value(ref byte json, int at, int limit, ref Slot slot, int begin, int depth, ref bool isAscii)
     {
         byte first = Unsafe.Add(ref json, at);
         SlotKind kind;
