@@ -105,11 +105,12 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
 
         // From here on another array of events is one that stands twice.
         _envelope.Slots[TEnvelope.EventsSlot] = new Slot(_eventsAt, close + 1 - _eventsAt, SlotKind.Array);
+        bool hasUnknownMembers = _envelope.HasUnknownMembers;
         EnvelopePlace place = _place;
         (place.At, place.IsFirst, place.IsAscii) = (close + 1, false, true);
         if (!EnvelopeScanner.Read<TEnvelope>(_walk.Padded, _walk.LastPosition, _envelope, ref place, -1) || JsonSyntax.EndOfBlanks(_json, place.At) != _json.Length || !IsUtf8Behind(close, in place))
         {
-            ForgetBehind(close);
+            ForgetBehind(close, hasUnknownMembers);
             return false;
         }
 
@@ -127,9 +128,10 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     }
 
     /// <summary>Clears what has been filled from members behind the array.</summary>
-    private void ForgetBehind(int close)
+    private void ForgetBehind(int close, bool hasUnknownMembers)
     {
         _hasScanned = false;
+        _envelope.HasUnknownMembers = hasUnknownMembers;
         foreach (ref Slot slot in _envelope.Slots.AsSpan())
         {
             slot = slot.Offset > close ? default : slot;

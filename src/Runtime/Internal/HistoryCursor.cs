@@ -300,17 +300,18 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
     /// <summary>Makes the reader anew after the events that were recognised without it, in the state it would have there.</summary>
     private void CatchUp()
     {
-        int next = Next(out bool isMore);
-
-        // The state is the one after the opening bracket, where an event or the closing bracket may stand: check what it can't know.
-        if (next >= _json.Length || isMore == (_json[next] == (byte)']'))
-        {
-            throw new JsonException();
-        }
-
         if (!_hasArrayState)
         {
             FindArrayState();
+        }
+
+        bool isMore = false;
+        int next = _isFirst ? _walk.At : Next(out isMore);
+
+        // The state is the one after the opening bracket, where an event or the closing bracket may stand: check what it can't know.
+        if (!_isFirst && (next >= _json.Length || isMore == (_json[next] == (byte)']')))
+        {
+            throw new JsonException();
         }
 
         _utf8.PassTo(next);

@@ -3,30 +3,21 @@ using EventUnion.CompilerServices;
 namespace EventUnion.Internal;
 
 /// <summary>A few slot tables per thread. A lease number guards against a table that is given back twice.</summary>
-internal static class SlotTablePool
+internal sealed class SlotTablePool
 {
     private const int Kept = 4;
     private const int LargestKept = 4096;
 
     [ThreadStatic]
-    private static SlotTable?[]? t_tables;
+    private static SlotTablePool? t_pool;
 
-    [ThreadStatic]
-    private static int t_count;
+    private readonly SlotTable?[] _tables = new SlotTable?[Kept];
+    private int _count;
 
     public static SlotTable Rent()
     {
-        SlotTable table;
-        if (t_count > 0)
-        {
-            table = t_tables![--t_count]!;
-            t_tables[t_count] = null;
-        }
-        else
-        {
-            table = new SlotTable(null);
-        }
-
+        SlotTablePool pool = t_pool ??= new SlotTablePool();
+        SlotTable table = pool._count == 0 ? new SlotTable(null) : pool._tables[--pool._count]!;
         table.Lease++;
         table.Offset = 0;
         table.Index = -1;
@@ -46,10 +37,10 @@ internal static class SlotTablePool
         table.Lease++;
         table.OwnedEvents = null;
         table.Invalidate();
-        SlotTable?[] tables = t_tables ??= new SlotTable?[Kept];
-        if (t_count < Kept && table.Slots.Length <= LargestKept)
+        SlotTablePool pool = t_pool ??= new SlotTablePool();
+        if (pool._count < Kept && table.Slots.Length <= LargestKept)
         {
-            tables[t_count++] = table;
+            pool._tables[pool._count++] = table;
         }
     }
 }

@@ -15,11 +15,14 @@ public class BlockTests
     public void Strings_EndAtTheSamePlaceInEveryWidth(int seed)
     {
         byte[] json = Make(seed, "", 30, out int length);
-        int a = LayoutScanner<Block512>.EndOfString(ref json[0], 0, length, out SlotKind kindA);
-        int b = LayoutScanner<Block256>.EndOfString(ref json[0], 0, length, out SlotKind kindB);
-        int c = LayoutScanner<Block128>.EndOfString(ref json[0], 0, length, out SlotKind kindC);
+        bool isAsciiA = true, isAsciiB = true, isAsciiC = true;
+        int a = LayoutScanner<Block512>.EndOfString(ref json[0], 0, length, out SlotKind kindA, ref isAsciiA);
+        int b = LayoutScanner<Block256>.EndOfString(ref json[0], 0, length, out SlotKind kindB, ref isAsciiB);
+        int c = LayoutScanner<Block128>.EndOfString(ref json[0], 0, length, out SlotKind kindC, ref isAsciiC);
 
         Assert.Equal((a, a < 0 ? default : kindA, a, a < 0 ? default : kindA), (b, b < 0 ? default : kindB, c, c < 0 ? default : kindC));
+        Assert.Equal((isAsciiA, isAsciiA), (isAsciiB, isAsciiC));
+        Assert.True(a < 0 || !isAsciiA || Ascii.IsValid(json.AsSpan(0, a)));
         byte[] quoted = [(byte)'"', .. json.AsSpan(0, length)];
         int expected = EndByAuthority(quoted);
         Assert.Equal(expected, a < 0 ? -1 : a + 2);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using EventUnion.CompilerServices;
 using static EventUnion.EndToEnd.Tests.Chat.ChatSchema;
 
 namespace EventUnion.EndToEnd.Tests.Engine;
@@ -18,8 +20,21 @@ internal static class BothWays
     {
         var text = new StringBuilder();
         var transcript = new Transcript(text);
-        bool isRead = ChatSession.TryRead(json, ref transcript, out EventError error, options);
-        return text.Append(isRead ? "read" : error.ToString()).Append(' ').Append(error.Code).ToString();
+        bool isRead = Chat.ChatSchema.Session.TryRead(json, ref transcript, out Chat.ChatSchema.Session session, out EventError error, options);
+        return Shown(text, session).Append(isRead ? "read" : error.ToString()).Append(' ').Append(error.Code).ToString();
+    }
+
+    /// <summary>Writes down every slot of an envelope.</summary>
+    public static StringBuilder Shown<TEnvelope>(StringBuilder text, TEnvelope envelope)
+        where TEnvelope : IJsonObject<TEnvelope>, allows ref struct
+    {
+        SlotTable table = TEnvelope.FrameOf(envelope).Table;
+        foreach (Slot slot in table.Slots.AsSpan(0, TEnvelope.Shape.SlotCount))
+        {
+            text.Append(CultureInfo.InvariantCulture, $" {slot.Kind}:{slot.Offset}+{slot.Length}");
+        }
+
+        return text.Append(' ').Append(table.HasUnknownMembers).Append('\n');
     }
 
     private static string Single(ReadOnlySpan<byte> json, EventReadOptions options)
@@ -28,11 +43,5 @@ internal static class BothWays
         var transcript = new Transcript(text);
         bool isRead = Event.TryRead(json, ref transcript, out EventError error, options);
         return text.Append(isRead ? "read" : error.ToString()).Append(' ').Append(error.Code).ToString();
-    }
-
-    private static class ChatSession
-    {
-        public static bool TryRead(ReadOnlySpan<byte> json, ref Transcript transcript, out EventError error, EventReadOptions options) =>
-            Chat.ChatSchema.Session.TryRead(json, ref transcript, out _, out error, options);
     }
 }

@@ -92,6 +92,6 @@ public sealed class ForkTests : IDisposable
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(json + new string(' ', 200));
         _table.BeginMatches(WideEvent.s_union);
-        return _reader.CanMatch(isAfterOther: false, 60) ? _reader.Match(isAfterOther: false, utf8, 0, json.Length, _table, 60) : -1;
+        return _reader.CanMatch(isAfterOther: false, 60) ? _reader.Match(isAfterOther: false, utf8, 0, json.Length, _table, 60, out _) : -1;
     }
 }

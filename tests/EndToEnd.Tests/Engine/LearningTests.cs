@@ -171,7 +171,7 @@ public class LearningTests
         }
 
         table.BeginMatches(Event.s_union);
-        return reader.Match(isAfterOther: false, utf8, 0, json.Length, table, 60);
+        return reader.Match(isAfterOther: false, utf8, 0, json.Length, table, 60, out _);
     }
 
     private sealed class Rented : IDisposable
