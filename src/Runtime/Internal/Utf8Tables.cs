@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EventUnion.Internal.Layouts;
 
 namespace EventUnion.Internal;
@@ -20,24 +21,36 @@ internal static class Utf8Tables
     private const byte Carry = TooShort | TooLong | TwoContinuations;
 
     /// <summary>By the upper half of the first byte.</summary>
-    public static ByteTable FirstHigh => new(
+    public static ByteTable FirstHigh
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(
         TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong, TooLong,
         TwoContinuations, TwoContinuations, TwoContinuations, TwoContinuations,
         TooShort | Overlong2, TooShort, TooShort | Overlong3 | Surrogate, TooShort | TooLarge | TooLarge1000 | Overlong4);
+    }
 
     /// <summary>By its lower half.</summary>
-    public static ByteTable FirstLow => new(
+    public static ByteTable FirstLow
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(
         Carry | Overlong3 | Overlong2 | Overlong4, Carry | Overlong2, Carry, Carry,
         Carry | TooLarge, Carry | TooLarge | TooLarge1000, Carry | TooLarge | TooLarge1000, Carry | TooLarge | TooLarge1000,
         Carry | TooLarge | TooLarge1000, Carry | TooLarge | TooLarge1000, Carry | TooLarge | TooLarge1000, Carry | TooLarge | TooLarge1000,
         Carry | TooLarge | TooLarge1000, Carry | TooLarge | TooLarge1000 | Surrogate, Carry | TooLarge | TooLarge1000, Carry | TooLarge | TooLarge1000);
+    }
 
     /// <summary>By the upper half of the second byte.</summary>
-    public static ByteTable SecondHigh => new(
+    public static ByteTable SecondHigh
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(
         TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort, TooShort,
         TooLong | Overlong2 | TwoContinuations | Overlong3 | TooLarge1000 | Overlong4,
         TooLong | Overlong2 | TwoContinuations | Overlong3 | TooLarge,
         TooLong | Overlong2 | TwoContinuations | Surrogate | TooLarge,
         TooLong | Overlong2 | TwoContinuations | Surrogate | TooLarge,
         TooShort, TooShort, TooShort, TooShort);
+    }
 }
