@@ -69,6 +69,7 @@ internal static class Utf8Check
     }
 
     /// <summary>Whether what begins in a range is right, but for a character that goes on behind it.</summary>
+    // Optimised at once, as LayoutMatcher.Match is.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static bool AreValid<TBlock>(ref byte first, int at, int end)
         where TBlock : struct, IByteBlock<TBlock>

@@ -18,6 +18,7 @@ internal static class ContainerScanner<TBlock>
     /// <param name="limit">The last position that may be read at.</param>
     /// <param name="isObject">Whether it is an object.</param>
     /// <param name="depth">How many containers may stand in each other, this one included.</param>
+    // Optimised at once, as LayoutMatcher.Match is.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static int EndOf(ref byte json, int at, int limit, bool isObject, int depth)
     {

@@ -109,7 +109,8 @@ internal static class LayoutMatcher<TBlock>
     /// <param name="depth">How many containers may stand in each other from the event on.</param>
     /// <param name="isAscii">Whether the values from <paramref name="at"/> on are known to be ASCII. If not, they have yet to be validated as UTF-8.</param>
     /// <returns>The position after the event, or -1. Then the table's slots are of no use.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    /// <remarks>Optimised when it is first called: what a quick compile makes of vectors takes ten times as long, and a program that reads one document would see little else.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static int Match(LayoutTrie trie, int index, ref byte json, nint at, nint begin, nint limit, SlotTable table, int depth, out bool isAscii)
     {
         isAscii = true;

@@ -59,6 +59,7 @@ internal static class LayoutScanner<TBlock>
         return -1;
     }
 
+    // Optimised at once, as LayoutMatcher.Match is.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static int EndOfEscapedString(ref byte json, int at, int limit)
     {
