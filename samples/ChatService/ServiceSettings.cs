@@ -33,7 +33,7 @@ internal sealed class ServiceSettings
     [Range(0, 1e18)]
     public long MaxHeldBytes { get; set; } = 256L << 20;
 
-    /// <summary>How much of that one caller may take. Default 64 MiB.</summary>
+    /// <summary>How many of those bytes may be one caller's. A body that alone has more than this, or than all may have, is too large. Default 64 MiB.</summary>
     [Range(0, 1e18)]
     public long MaxHeldBytesPerCaller { get; set; } = 64L << 20;
 
@@ -49,7 +49,7 @@ internal sealed class ServiceSettings
     [Range(0, int.MaxValue)]
     public int MaxReportedErrors { get; set; } = 100;
 
-    /// <summary>How many bad events a body may have: at one more it is refused, or read no further where bad ones are skipped, since to tell what is wrong with an event takes longer than to read one. Default 10,000.</summary>
+    /// <summary>How many bad events a body may have: it is read no further than to one more, since to tell what is wrong with an event takes longer than to read one. Default 10,000.</summary>
     [Range(0, int.MaxValue)]
     public int MaxBadEvents { get; set; } = 10_000;
 

@@ -12,6 +12,9 @@ internal sealed class HeldBytes(ServiceSettings settings)
     private readonly Dictionary<string, long> _byAccount = [];
     private long _held;
 
+    /// <summary>What one body may hold: with more it would be refused though it were the only one, so there is no use in sending it again.</summary>
+    public long MostOfOneBody => Math.Min(settings.MaxWholeBodyBytes, Math.Min(settings.MaxHeldBytesPerCaller, settings.MaxHeldBytes));
+
     /// <summary>Holds so many bytes more, or, of a negative number, fewer.</summary>
     /// <param name="caller">Whose they are.</param>
     /// <param name="bytes">How many.</param>

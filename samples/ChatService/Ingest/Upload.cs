@@ -48,7 +48,7 @@ internal sealed class Upload
 
     /// <summary>Reads the body and stores its events.</summary>
     /// <returns>What became of them, and whether the answer is that of a success.</returns>
-    /// <exception cref="ApiException">The body is too large to be held, has too many bad events to be stored whole, or is another one than the key has named before.</exception>
+    /// <exception cref="ApiException">The body is too large to be held, or is another one than the key has named before.</exception>
     public async Task<(IngestReport Report, bool IsGood)> RunAsync(PipeReader body, CancellationToken cancellationToken)
     {
         try
@@ -110,8 +110,8 @@ internal sealed class Upload
 
     private void Hold(long bytes)
     {
-        if (bytes > _settings.MaxWholeBodyBytes)
-            throw ApiException.TooLarge($"Of a body that is stored whole or not at all, events may have {_settings.MaxWholeBodyBytes} bytes; with on_bad=skip there is no such limit");
+        if (bytes > _heldByAll.MostOfOneBody)
+            throw ApiException.TooLarge($"Of a body that is stored whole or not at all, events may have {_heldByAll.MostOfOneBody} bytes; with on_bad=skip there is no such limit");
         long more = bytes - _held;
         _held = bytes;
         _heldByAll.Add(_caller, more);
@@ -145,14 +145,14 @@ internal sealed class Upload
             _errors.Add(BadEvent.Of(error));
     }
 
-    /// <summary>Reads no further than to the bad event that is one too many. What is stored before it must be told of, if anything is.</summary>
+    /// <summary>Reads no further than to the bad event that is one too many. What came before it is told all the same: some of it may be stored.</summary>
     [DoesNotReturn]
     private void EndAt(EventError error)
     {
         string message = $"More than {_settings.MaxBadEvents} events are bad";
-        if (!_request.SkipsBad || !_intake.IsSameUpload)
-            throw ApiException.Invalid("body", "events", message, "too_many_errors");
-        _errors.Add(new BadEvent(error.Offset, -1, "TooManyBad", "", message));
+        if (!_intake.IsSameUpload)
+            throw ApiException.Invalid("body", "events", message, "too_many_errors"); // what was sent again ends before it can be told from another body
+        _errors.Add(new BadEvent(error.Offset, error.EventIndex, "TooManyBad", "", message));
         throw new TooManyBadException();
     }
 
