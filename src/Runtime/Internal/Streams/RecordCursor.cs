@@ -175,7 +175,11 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
     }
 
     /// <summary>Reads the event that begins at a position, if it is one that the engine knows to read; its length, or -1. It is not taken yet.</summary>
-    protected int ReadFast(byte[] buffer, int at, int end)
+    /// <param name="buffer">The buffer it is in.</param>
+    /// <param name="at">Where it begins there.</param>
+    /// <param name="end">Where what is at hand ends.</param>
+    /// <param name="offset">Where it begins in the source.</param>
+    protected int ReadFast(byte[] buffer, int at, int end, long offset)
     {
         if (_layouts is null || buffer[at] != (byte)'{')
         {
@@ -203,7 +207,7 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
             EventClassifier.Classify<TEvent>(source, _table, Options.Events);
             if (!isRecognised)
             {
-                LearnFrom(buffer, at, after);
+                LearnFrom(buffer, at, after, offset);
             }
         }
 
@@ -344,9 +348,9 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
         buffer == Window.Buffer ? Window.IsUtf8(at, after) : Utf8Check.IsValid(buffer.AsSpan(at, after - at));
 
     /// <summary>Learns an event's layout; that of an element with what separates it from the one before, if that is at hand.</summary>
-    private void LearnFrom(byte[] buffer, int at, int after)
+    private void LearnFrom(byte[] buffer, int at, int after, long offset)
     {
-        long separator = Window.Offset - _behind;
+        long separator = offset - _behind;
         if (_behind < 0 || separator > LongestSeparator || separator > at || !buffer.AsSpan(at - (int)separator, (int)separator).Trim(" \t\r\n"u8).SequenceEqual(","u8))
         {
             Learn(buffer.AsSpan(at, after - at));
