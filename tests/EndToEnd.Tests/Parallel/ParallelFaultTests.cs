@@ -26,7 +26,7 @@ public class ParallelFaultTests
         ReadResult<ScriptedLog> result = await ReadAsync(file, at, throws: false, Options(workers));
 
         Assert.Equal(expected.Visitor.Lines, result.Visitor.Lines);
-        Assert.Equal((at / LineBytes, expected.BadRecords, expected.NextOffset, expected.ReachedEnd), (result.Events, result.BadRecords, result.NextOffset, result.ReachedEnd));
+        Assert.Equal((expected.Events, expected.BadRecords, expected.NextOffset, expected.ReachedEnd), (result.Events, result.BadRecords, result.NextOffset, result.ReachedEnd));
         Assert.Equal(expected.Error, result.Error);
     }
 

@@ -174,11 +174,7 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
         }
     }
 
-    /// <summary>Reads the event that begins at a position, if it is one that the engine knows to read; its length, or -1. It is not taken yet.</summary>
-    /// <param name="buffer">The buffer it is in.</param>
-    /// <param name="at">Where it begins there.</param>
-    /// <param name="end">Where what is at hand ends.</param>
-    /// <param name="offset">Where it begins in the source.</param>
+    /// <summary>Reads the event that begins at a position in a buffer, and at an offset in the source, if it is one that the engine knows to read; its length, or -1. It is not taken yet.</summary>
     protected int ReadFast(byte[] buffer, int at, int end, long offset)
     {
         if (_layouts is null || buffer[at] != (byte)'{')
