@@ -228,8 +228,8 @@ public class NamingTests
             """;
         var before = Parsed.Schema(json.Replace("EVENTS", First, StringComparison.Ordinal), "Event=#");
         var after = Parsed.Schema(json.Replace("EVENTS", First + Second, StringComparison.Ordinal), "Event=#");
-        Assert.Equal("X=x Y=y", before.Kinds("N1"));
-        Assert.Equal(("X=x Y=y", "N2X=x Z2=z2"), (after.Kinds("N1"), after.Kinds("N2")));
+        Assert.Equal("N1X=x N1Y=y", before.Kinds("N1"));
+        Assert.Equal(("N1X=x N1Y=y", "N2X=x N2Z2=z2"), (after.Kinds("N1"), after.Kinds("N2")));
         Assert.Equal(before.Value("O", "x"), after.Value("O", "x"));
     }
 }
