@@ -34,7 +34,7 @@ internal sealed record TypeWishes(IReadOnlyList<string> Names, string Subject, s
             return new TypeWishes([name], reference, Same(spelled, name) ? name + Sort(reached.Type) : spelled);
         }
 
-        string held = Cut(reached.Owner is null ? Identifier.Pascal(reached.MemberName) : Holder(reached.Owner, reached.MemberName) + Identifier.Word(reached.MemberName));
+        string held = Cut(reached.Owner is null ? Identifier.Pascal(reached.MemberName) : Holder(reached.Owner, reached.MemberName) + Held(reached.Owner, reached.MemberName));
         return source.Title is { } title && IsName(title)
             ? new TypeWishes([Identifier.Pascal(title), held], title, held + Sort(reached.Type))
             : new TypeWishes([held], source.Title ?? reached.MemberName, held + Sort(reached.Type));
@@ -45,6 +45,14 @@ internal sealed record TypeWishes(IReadOnlyList<string> Names, string Subject, s
         (owner as ObjectShape)?.Facets.Property(member) is { Holder: { } part, Parts.Length: 1 } ? Identifier.Pascal(part)
         : owner is ObjectShape { Variant.Union.HoldsEvents: false, IsValue: false, Source: { Given: null, ReferenceName: { } reference } } ? Identifier.Pascal(reference)
         : owner.Name;
+
+    // Members that are alike in C# are told apart here as they are there.
+    private static string Held(TypeShape owner, string member)
+    {
+        string word = Identifier.Word(member);
+        bool isAlike = owner is ObjectShape { IsValue: false } shape && shape.Members.TakeWhile(m => m.JsonName != member).Any(m => Same(Identifier.Word(m.JsonName), word));
+        return isAlike ? Identifier.Apart(word, member) : word;
+    }
 
     // The events that a root is about are called like their tags. Those of other unions belong to these: what is called alike in two of them is then called otherwise, in whichever order they are reached.
     private static TypeWishes OfVariant(VariantShape variant, string? given, HashSet<string> siblings)

@@ -26,7 +26,7 @@ internal static class VariantTrait
                 .. declared.Where(n => facets.Required.Contains(n) && !first.Object.Facets.Required.Contains(n)),
                 .. declared.Where(n => first.Object.Facets.Property(n) is null),
             ];
-        return [.. OwnConstants(variant, first), .. traits.Concat(declared.AsEnumerable().Reverse()).DefaultIfEmpty("variant").Distinct().Select(Identifier.Word)];
+        return [.. OwnConstants(variant, first), .. traits.Concat(declared).DefaultIfEmpty("variant").Distinct().Select(Identifier.Word)];
     }
 
     /// <summary>The one member of an object whose name says what the object is: a tag that stands outside of what it tags.</summary>
