@@ -2,7 +2,7 @@ namespace EventUnion;
 
 /// <summary>Gives something that is generated another C# name, where the schema is somebody else's: what <c>x-csharp-name</c> does from within a schema.</summary>
 /// <remarks>
-/// May be repeated. A name given so counts more than any in the schema, and what would be called alike yields to it. One that names nothing that the roots reach is told by EU0034, so that a new
+/// May be repeated. A name given so counts more than any in the schema, and what would be called alike yields to it. One that names nothing that the roots reach is told by EU0039, so that a new
 /// version of the schema does not undo it in silence.
 /// </remarks>
 /// <example>

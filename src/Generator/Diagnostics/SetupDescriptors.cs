@@ -46,8 +46,8 @@ internal static class SetupDescriptors
         Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0020"));
 
     public static readonly DiagnosticDescriptor NameUnused = new(
-        "EU0034", "Name is for nothing", "The name '{0}' is given to nothing: {1}",
-        Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0034"));
+        "EU0039", "Name is for nothing", "The name '{0}' is given to nothing: {1}",
+        Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0039"));
 
     public static readonly DiagnosticDescriptor RootAssumed = new(
         "EU0025", "Schema class names no root", "'{0}' has no [EventRoot], so the whole document is its one root, called '{1}'",

@@ -82,7 +82,7 @@ public class NameRequestTests
     public void Root_IsNamedWhereItsAttributeDoesNot()
     {
         Assert.Equal("Journal", Assert.Single(Parsed.Named(Schema, ["#=>Journal"], "#").Model.Objects, static o => o.IsRoot).Name);
-        Assert.Equal(["EU0034 @name0"], Named("#/$defs/entry=>Other").Said);
+        Assert.Equal(["EU0039 @name0"], Named("#/$defs/entry=>Other").Said);
     }
 
     // One body as a plain type and as a variant of two unions: what is plain has the name, the others their unions' before it.
@@ -115,7 +115,7 @@ public class NameRequestTests
     public void NameForNothing_IsToldAtItsAttribute(string name, string reason)
     {
         Parsed parsed = Named("#/$defs/place=>Address", name);
-        Assert.Equal(["EU0034 @name1"], parsed.Said);
+        Assert.Equal(["EU0039 @name1"], parsed.Said);
         Assert.Equal(reason, Assert.Single(parsed.Result.Diagnostics).Arguments[1]);
     }
 
@@ -145,7 +145,7 @@ public class NameRequestTests
     {
         Parsed parsed = Named("order.paid@#/$defs/entry=>Paid", "#/$defs/paid_v2=>Settled");
         Assert.Equal("Paid=order.paid OrderSent=order.sent Event7=7", parsed.Kinds("Event"));
-        Assert.Equal(["EU0034 @name1"], parsed.Said);
+        Assert.Equal(["EU0039 @name1"], parsed.Said);
     }
 
     [Fact]

@@ -67,8 +67,8 @@ public class IncrementalTests
     public void NameForNothing_IsToldAtItsAttribute()
     {
         GeneratorRun run = Run().EditCode("schema.cs", Named("One", "gone"));
-        Assert.Equal(["EU0034 schema.cs:2:2", "EU0011 test.json:1:58"], run.Said);
-        Assert.Equal("EU0034 schema.cs:3:2", run.EditCode("schema.cs", "// moved\n" + Named("One", "gone")).Said[0]);
+        Assert.Equal(["EU0039 schema.cs:2:2", "EU0011 test.json:1:58"], run.Said);
+        Assert.Equal("EU0039 schema.cs:3:2", run.EditCode("schema.cs", "// moved\n" + Named("One", "gone")).Said[0]);
         Assert.Equal("1 Cached", run.Step(Steps.Parses));
     }
 
