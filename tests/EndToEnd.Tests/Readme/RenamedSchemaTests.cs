@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using ChatTools;
 
 namespace EventUnion.EndToEnd.Tests.Readme;
@@ -19,7 +21,6 @@ public class RenamedSchemaTests
         Assert.Equal("""{"type":"text","content":"42"}""", Encoding.UTF8.GetString(buffer.WrittenSpan));
         var call = Assert.IsType<RenamedSchema.ToolCallRecord>(RenamedSchema.EventRecord.Parse("""{"type":"tool_call","call_id":"c1","name":"search","arguments":{}}"""u8));
         Assert.Equal("c1", call.Id);
-        var result = Assert.IsType<RenamedSchema.ToolResultRecord>(RenamedSchema.EventRecord.Parse("""{"type":"tool_result","call_id":"c1","content":"","image_attachment":null}"""u8));
-        Assert.True(result.ImageAttachment is { IsPresent: true, Value: (RenamedSchema.PictureRecord?)null });
+        Assert.Equal("s", RenamedSchema.PictureRecord.Parse("""{"attachment_name":"a","source_id":"s"}"""u8).SourceId);
     }
 }
