@@ -1,4 +1,3 @@
-using ChatService.Ingest;
 using ChatService.Storage.Sqlite;
 using EventUnion;
 using Microsoft.AspNetCore.Builder;
@@ -36,9 +35,6 @@ internal sealed class TestService : IAsyncDisposable
     public HttpClient Client { get; }
 
     public string DataFile => _folder.Combine("chat.db");
-
-    /// <summary>Counts what bodies hold.</summary>
-    public HeldBytes Held => _app.Services.GetRequiredService<HeldBytes>();
 
     public SqliteSessionStore Store => _app.Services.GetRequiredService<SqliteSessionStore>();
 
