@@ -13,7 +13,9 @@ namespace ChatService.Endpoints;
 internal sealed class IngestEvents(ISessionStore store, ServiceSettings settings)
 {
     private readonly Shares _uploads = new("uploads under way", settings.MaxUploads, settings.MaxUploadsPerCaller);
-    private readonly Shares _held = new("bytes of bodies that are stored whole or not at all", settings.MaxHeldBytes, settings.MaxHeldBytesPerCaller);
+
+    /// <summary>What bodies hold that are stored whole or not at all, in bytes.</summary>
+    public Shares Held { get; } = new("bytes of bodies that are stored whole or not at all", settings.MaxHeldBytes, settings.MaxHeldBytesPerCaller);
 
     public async Task HandleAsync(HttpContext context, Caller caller)
     {
@@ -48,7 +50,7 @@ internal sealed class IngestEvents(ISessionStore store, ServiceSettings settings
         if (request.Offset != 0 && request.Offset != known.NextOffset)
             throw ApiException.Conflict($"This upload goes on at offset {known.NextOffset}, or is sent again from 0");
 
-        var upload = new Upload(store, _held, settings, caller, session, request, known);
+        var upload = new Upload(store, Held, settings, caller, session, request, known);
         (IngestReport report, bool isGood) = await upload.RunAsync(context.Request.BodyReader, context.RequestAborted);
         context.Response.StatusCode = isGood ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
         context.Response.ContentType = "application/json";
