@@ -173,6 +173,7 @@ public class HttpTests
         int last = -1;
         for (int i = 0; i < 60 || last <= 0; i++) // at least so many, and until one had events
         {
+            Assert.False(growing.IsCompleted);
             HttpResponseMessage response = await service.Client.Ask("/api/v1/chat/" + session.Id);
             byte[] body = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
             Assert.Equal(response.Content.Headers.ContentLength, body.Length);
