@@ -66,8 +66,11 @@ internal static class UnionViewEmitter
             }
         }
 
-        string[] told = [.. model.Groups.Count > 0 ? ["IsToldByMembers = true"] : Array.Empty<string>(), .. model.Names.Count > 0 ? ["IsNamedFromOutside = true"] : Array.Empty<string>()];
-        writer.Line(told.Length > 0 ? "]) { " + string.Join(", ", told) + " };" : "]);");
+        List<string> told = [];
+        told.AddRange(model.Groups.Count > 0 ? ["IsToldByMembers = true"] : []);
+        told.AddRange(model.Names.Count > 0 ? ["IsNamedFromOutside = true"] : []);
+        told.AddRange(model.SseEventIsTag ? ["SseEventIsTag = true"] : []);
+        writer.Line(told.Count > 0 ? "]) { " + string.Join(", ", told) + " };" : "]);");
         writer.Line();
     }
 

@@ -45,6 +45,9 @@ internal sealed class Facets
 
     public List<SchemaPlace> Discriminators { get; } = [];
 
+    /// <summary>Whether the name of a server-sent event is the tag.</summary>
+    public bool SseEventIsTag { get; set; }
+
     public string? Format { get; set; }
 
     /// <summary>How text holds bytes.</summary>
@@ -74,11 +77,11 @@ internal sealed class Facets
 
     public PropertyFacet? Property(string name) => _byName.TryGetValue(name, out PropertyFacet property) ? property : null;
 
-    public void AddProperty(ObjectMember member, SchemaFile file)
+    public void AddProperty(ObjectMember member, SchemaFile file, string? holder)
     {
         if (!_byName.TryGetValue(member.Name, out PropertyFacet property))
         {
-            property = new PropertyFacet(member.Name, file, member.NameSpan);
+            property = new PropertyFacet(member.Name, file, member.NameSpan, holder);
             _byName.Add(member.Name, property);
             Properties.Add(property);
         }

@@ -12,6 +12,7 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
     private static readonly RootRequest s_document = new("#", null);
 
     private readonly SchemaLists _lists = new(references, cancellation);
+    private readonly EventStreamItems _streams = new(references, types.Facets, diagnostics);
 
     public List<RootShape> Read(SchemaRequest request, SchemaFile file)
     {
@@ -32,14 +33,17 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
 
     private void Add(List<RootShape> roots, SchemaRequest request, SchemaFile file, RootRequest root, int index, DiagnosticPlace place)
     {
-        string pointer = root.Pointer.Length == 0 || root.Pointer[0] == '/' ? "#" + root.Pointer : root.Pointer;
+        string pointer = JsonPointer.AsReference(root.Pointer);
         if (references.Root(file) is not { } document || references.Find(document, pointer) is not { } found)
         {
             diagnostics.Report(SetupDescriptors.RootNotFound, place, root.Pointer, request.Path);
             return;
         }
 
-        List<ListedSchema> listed = _lists.At(found, JsonPointer.Decode(SchemaReference.Split(pointer).Fragment));
+        string fragment = JsonPointer.Decode(SchemaReference.Split(pointer).Fragment);
+        EventStreamItem? item = _streams.At(found, fragment);
+        IReadOnlyList<ListedSchema> listed = item?.Events ?? _lists.At(found, fragment);
+        found = item?.Place ?? found;
         ValueShape value = listed.Count > 0 ? types.Interpret(listed, found) : types.Interpret([new SchemaPart(found, false)], DeclaredName(pointer)).Value;
         if (value.Type is not (ValueType.Object or ValueType.Union) || value.Named is not { } type)
         {
@@ -53,8 +57,14 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
             return;
         }
 
+        if (type is UnionShape union)
+        {
+            union.SseEventIsTag |= item is { NamesEvents: true };
+        }
+
         type.RootIndex = index;
-        roots.Add(new RootShape(type, NameOf(type, request, root, pointer, found, place)));
+        types.Share(type as UnionShape);
+        roots.Add(new RootShape(type, NameOf(type, request, root, pointer, found, place), root.Name is not null));
     }
 
     private string NameOf(TypeShape type, SchemaRequest request, RootRequest root, string pointer, SchemaPlace place, DiagnosticPlace attribute)
@@ -77,7 +87,7 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
         }
 
         string? title = (place.Node as ObjectNode)?.Text("title");
-        title = title is not null && TypeNamer.IsName(title) ? title : null;
+        title = title is not null && TypeWishes.IsName(title) ? title : null;
         string? called = pointer == "#" ? title ?? type.Source.ReferenceName : type.Source.ReferenceName ?? title;
         return called is not null ? Identifier.Pascal(called) : ByPlace(pointer, request.Target.Name);
     }
@@ -92,7 +102,7 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
     private static string ByPlace(string pointer, string className)
     {
         var tokens = JsonPointer.Tokens(JsonPointer.Decode(SchemaReference.Split(pointer).Fragment));
-        string? member = tokens.LastOrDefault(static t => t is not ("items" or "schema" or "oneOf" or "anyOf" or "allOf") && !t.All(char.IsDigit));
+        string? member = tokens.LastOrDefault(static t => t is not ("items" or "schema" or "itemSchema" or "oneOf" or "anyOf" or "allOf") && !t.All(char.IsDigit));
         if (member is not null)
         {
             return Identifier.Pascal(member);

@@ -34,6 +34,11 @@ internal sealed class UnionInterpreter(
         bool allowsNull = _flattener.Flatten(parts, alternatives, discriminators) || said.AllowsNull;
         allowsNull |= alternatives.RemoveAll(static a => a.Facets.Types == TypeSet.Null) > 0;
         ValueShape value = Decide(alternatives, discriminators, source, UnionPlace.Of(said));
+        if (said.SseEventIsTag && value.Named is UnionShape union)
+        {
+            union.SseEventIsTag = true;
+        }
+
         return allowsNull || value.IsNullable ? value with { IsNullable = true } : value;
     }
 
@@ -43,7 +48,7 @@ internal sealed class UnionInterpreter(
         List<Alternative> alternatives = [];
         List<SchemaPlace> discriminators = [];
         _flattener.Flatten(listed, alternatives, discriminators);
-        return Decide(alternatives, discriminators, source, new UnionPlace(source.Place, "", null, listed.Count == 1));
+        return Decide(alternatives, discriminators, source, new UnionPlace(source.Place, "", null, listed.Count == 1, NamesParts: true));
     }
 
     private ValueShape Decide(List<Alternative> alternatives, List<SchemaPlace> discriminators, NameSource source, UnionPlace said)
@@ -115,7 +120,7 @@ internal sealed class UnionInterpreter(
 
     private ValueShape Union(List<Alternative> alternatives, List<SchemaPlace> discriminators, List<ValueVariant> values, NameSource source, UnionPlace said)
     {
-        if (_builder.Build(alternatives, discriminators, values, source, said.Keyword.Length == 0) is not { } union)
+        if (_builder.Build(alternatives, discriminators, values, source, said.NamesParts) is not { } union)
         {
             string count = alternatives.Count.ToString(CultureInfo.InvariantCulture);
             diagnostics.Report(TypeDescriptors.NoTag, said.Place.File, said.Focus, count);

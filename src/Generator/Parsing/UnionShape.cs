@@ -11,6 +11,9 @@ internal sealed class UnionShape(NameSource source, string? tagName) : TypeShape
     /// <summary>Whether some variant may leave the tag out.</summary>
     public bool TagIsOptional { get; set; }
 
+    /// <summary>Whether the name of a server-sent event is the tag of one that has none.</summary>
+    public bool SseEventIsTag { get; set; }
+
     public List<VariantShape> Variants { get; } = [];
 
     /// <summary>The names by which something beside an event without a tag says what it is, and the variant that each means, or the first of those it leaves open.</summary>
@@ -18,6 +21,9 @@ internal sealed class UnionShape(NameSource source, string? tagName) : TypeShape
 
     /// <summary>Whether all of its variants are objects, as events are.</summary>
     public bool IsOfObjects => Variants.TrueForAll(static v => !v.Object.IsValue);
+
+    /// <summary>Whether it is about events: a root, or the union of a root's history. Set before types are named.</summary>
+    public bool HoldsEvents { get; set; }
 
     /// <summary>The variants that members tell apart, because they share a tag value or there is no tag.</summary>
     public List<RuleGroup> Groups { get; } = [];

@@ -1,3 +1,4 @@
+using ChatService.Endpoints;
 using ChatService.Storage.Sqlite;
 using EventUnion;
 using Microsoft.AspNetCore.Builder;
@@ -35,6 +36,9 @@ internal sealed class TestService : IAsyncDisposable
     public HttpClient Client { get; }
 
     public string DataFile => _folder.Combine("chat.db");
+
+    /// <summary>What bodies hold that are stored whole or not at all.</summary>
+    public Shares Held => _app.Services.GetRequiredService<IngestEvents>().Held;
 
     public SqliteSessionStore Store => _app.Services.GetRequiredService<SqliteSessionStore>();
 

@@ -141,7 +141,12 @@ internal struct SseFramer(int maxBytes, ServerSentEventFraming framing, SseBlock
         ReadOnlySpan<byte> value = line[valueAt..];
         if (!name.SequenceEqual("data"u8))
         {
-            block.TakeField(name, value[..Math.Min(value.Length, maxBytes)]);
+            // Of a time to wait the beginning is another one, and how much of the line is at hand must not matter.
+            if (!name.SequenceEqual("retry"u8) || (length > line.Length && line.Length <= LongestIgnored))
+            {
+                block.TakeField(name, value[..Math.Min(value.Length, maxBytes)]);
+            }
+
             return FrameState.NeedsMore;
         }
 
@@ -170,7 +175,7 @@ internal struct SseFramer(int maxBytes, ServerSentEventFraming framing, SseBlock
         long dataAt = isHeld ? window.Offset + _valueAt : block.DataOffset;
         Show(ref frame, isHeld ? window.Buffer : block.Joined, isHeld ? window.Start + _valueAt : 0, isHeld ? _valueLength : block.JoinedLength, dataAt);
         frame.IsTerminated = true;
-        frame.Tag = framing.TagFromEventField ? block.Name : default;
+        frame.Tag = framing.TagFromEventField == true ? block.Name : default;
         window.Pass(_held + length);
         _held = 0;
         bool hasData = (isHeld || block.HasJoined) && !_dropsBlock;
