@@ -66,7 +66,14 @@ internal static class UnionViewEmitter
             }
         }
 
-        string[] told = [.. model.Groups.Count > 0 ? ["IsToldByMembers = true"] : Array.Empty<string>(), .. model.Names.Count > 0 ? ["IsNamedFromOutside = true"] : Array.Empty<string>()];
+        string?[] said =
+        [
+            model.Groups.Count > 0 ? "IsToldByMembers = true" : null,
+            model.Names.Count > 0 ? "IsNamedFromOutside = true" : null,
+            model.Rules is { } rules ? "Rules = " + RuleForms.Of(rules) : null,
+            model.Others.Count > 0 ? "Others = " + string.Join(" | ", model.Others.Select(static k => Services + "SlotKinds." + k)) : null,
+        ];
+        string[] told = [.. said.OfType<string>()];
         writer.Line(told.Length > 0 ? "]) { " + string.Join(", ", told) + " };" : "]);");
         writer.Line();
     }

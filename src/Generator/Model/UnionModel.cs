@@ -15,6 +15,8 @@ namespace EventUnion.Generator.Model;
 /// <param name="Names">The names by which something beside an event without a tag says what it is.</param>
 /// <param name="IsRoot">Whether the user named it as a root, and so may read it by itself.</param>
 /// <param name="IsValidated">Whether its views can check what the schema asserts.</param>
+/// <param name="Rules">What is asserted of every event, whichever kind it is.</param>
+/// <param name="Others">The JSON types of what the schema allows beside the kinds, as the runtime calls them; where its views can check.</param>
 internal sealed record UnionModel(
     string Name,
     string? Doc,
@@ -29,7 +31,9 @@ internal sealed record UnionModel(
     EquatableArray<RuleGroupModel> Groups,
     EquatableArray<NameModel> Names,
     bool IsRoot,
-    bool IsValidated)
+    bool IsValidated,
+    RuleModel? Rules,
+    EquatableArray<string> Others)
 {
     public string KindName => Name + "Kind";
 

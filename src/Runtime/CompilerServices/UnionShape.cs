@@ -25,6 +25,9 @@ public sealed class UnionShape(string name, string tagName, int tagSlot, int slo
     /// <summary>Whether the kinds have names by which something beside the events may call them, where these have no tag.</summary>
     public bool IsNamedFromOutside { get; init; }
 
+    /// <summary>What the schema allows beside the kinds, where validation is asked for: events that are unknown and valid.</summary>
+    public SlotKinds Others { get; init; }
+
     internal ObjectShape[] Kinds => field ??= kinds();
 
     /// <summary>Whether the union has tags of that JSON type at all. Only unions with text tags are sure not to have others.</summary>
