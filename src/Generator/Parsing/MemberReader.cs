@@ -33,14 +33,15 @@ internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, bool
         read.ForEach(SettleTag);
         if (readsRules)
         {
-            read.ForEach(ReadRules);
+            HashSet<TypeShape?> plain = [.. read.Concat(values).SelectMany(static o => o.Members).Select(static m => m.Value.Innermost)];
+            read.ForEach(shape => ReadRules(shape, plain.Contains(shape)));
             values.ForEach(shape => shape.Members[0].Rules = types.Rules.OfAlike(shape.Alike, shape.Members[0].Value));
         }
     }
 
-    private void ReadRules(ObjectShape shape)
+    private void ReadRules(ObjectShape shape, bool isPlain)
     {
-        shape.Rules = types.Rules.Of(shape);
+        shape.Rules = types.Rules.Of(shape, isPlain);
         if (shape.Variant is { Kind: 1, Union: { } union })
         {
             union.Rules = types.Rules.Of(union);

@@ -41,13 +41,24 @@ internal sealed class RuleReader(FacetCollector facets, DiagnosticSink diagnosti
     }
 
     /// <summary>What is asserted of an object itself.</summary>
-    public RuleModel? Of(ObjectShape shape)
+    /// <param name="shape">The object.</param>
+    /// <param name="isPlain">Whether it also stands where no union looks at its tag.</param>
+    public RuleModel? Of(ObjectShape shape, bool isPlain)
     {
         _left = MaxSchemas;
         Facets said = shape.Facets;
         RuleDraft draft = Begin(said.Assertions);
-        string[] undeclared = [.. said.Required.Where(name => said.Property(name) is null && name != shape.Variant?.Union.TagName)];
-        AddMembers(draft, said, undeclared, shape.Variant is { Tags.Length: 1, Union.TagName: { } tag } ? [tag] : []);
+        VariantShape? tagged = shape.Variant is { Tags.Length: 1, Union.TagName: not null } ? shape.Variant : null;
+        string? tag = tagged?.Union.TagName;
+        bool asksForTag = isPlain || tagged is { Union.TagIsOptional: true };
+        string[] asked = [.. said.Required.Where(name => name == tag ? asksForTag : said.Property(name) is null)];
+        AddMembers(draft, said, asked, tag is null ? [] : [tag]);
+        if (isPlain && tagged is not null)
+        {
+            TagModel value = tagged.Tags[0];
+            draft.Add("tag", "[" + ScalarNode.Quoted(tag!) + ",[" + (value.Type == TagType.String ? ScalarNode.Quoted(value.Value) : value.Value) + "]]");
+        }
+
         AddDemands(draft, said.Demands, 0);
         draft.Element = said is { IsOpen: true, MapValue: { } rest, NamePatterns.Count: 0 } ? Read([rest], ValueShape.Any, 1, isOption: false) : null;
         return draft.ToModel();

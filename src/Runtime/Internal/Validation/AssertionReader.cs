@@ -28,6 +28,7 @@ internal static class AssertionReader
         "uniqueItems" => new UniqueItemsAssertion(),
         "enum" or "const" => new EnumAssertion(keyword, json),
         "type" => new TypeAssertion(json),
+        "tag" => new TagAssertion(json),
         "required" => new RequiredAssertion(json),
         "additionalProperties" or "unevaluatedProperties" => new ClosedAssertion(keyword, json),
         _ => throw new InvalidOperationException($"The runtime is older than the generator: it can't check '{keyword}'."),

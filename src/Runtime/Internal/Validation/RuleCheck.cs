@@ -22,10 +22,30 @@ internal static class RuleCheck
 
         if (frame.Kind == 0)
         {
-            return !self.Is(union.Others) && findings.Add(UnknownKindAssertion.Instance.At(self));
+            return !self.Is(union.Others) && !IsUndecided(frame, union) && findings.Add(UnknownKindAssertion.Instance.At(self));
         }
 
         return InSlots(frame, frame.Slots, union.Kinds[frame.Kind - 1], ref findings);
+    }
+
+    // Where the schema lets the tag be left out, and several kinds have what is there.
+    private static bool IsUndecided(EventFrame frame, UnionShape union)
+    {
+        ReadOnlySpan<Slot> slots = frame.Slots;
+        if (!union.TagIsOptional || !slots[0].Is(SlotKinds.Object) || slots[union.TagSlot].Kind != SlotKind.Absent)
+        {
+            return false;
+        }
+
+        foreach (ObjectShape kind in union.Kinds)
+        {
+            if (!kind.IsValue && kind.HasRequired(slots))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Looks at a value by itself: at its elements too, but not into objects that have a shape.</summary>
