@@ -97,7 +97,7 @@ public sealed class SessionClient(HttpClient http, SessionClientOptions? options
                 {
                     if (retry >= _options.MaxRetries || !Backoff.MayHelp(response.StatusCode))
                         throw await ErrorBody.ReadAsync(response, cancellationToken);
-                    asked = Backoff.Asked(response);
+                    asked = backoff.Asked(response);
                 }
             }
             catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !cancellationToken.IsCancellationRequested))

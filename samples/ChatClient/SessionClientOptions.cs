@@ -33,6 +33,9 @@ public sealed record SessionClientOptions
     /// <summary>The longest wait before a retry, also where the service asks for a longer one. Default 8 s.</summary>
     public TimeSpan LongestDelay { get; init; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>Tells the time, and when a wait is over. Default: the machine's.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>How events are read.</summary>
     public EventReadOptions Events { get; init; } = EventReadOptions.Default;
 

@@ -26,12 +26,16 @@ internal sealed class ServiceSettings
     public long MaxBodyBytes { get; set; } = 1L << 30;
 
     /// <summary>The most events of a body that is to be stored whole or not at all, in bytes: they are held until its end. Default 16 MiB.</summary>
-    [Range(0, 1 << 30)]
+    [Range(0, 1e18)]
     public long MaxWholeBodyBytes { get; set; } = 16L << 20;
 
     /// <summary>The most events that are held for all such bodies together, in bytes: who would need more is asked to come again. Default 256 MiB.</summary>
     [Range(0, 1e18)]
     public long MaxHeldBytes { get; set; } = 256L << 20;
+
+    /// <summary>How many of those bytes may be one caller's. A body that alone has more than this, or than all may have, is too large. Default 64 MiB.</summary>
+    [Range(0, 1e18)]
+    public long MaxHeldBytesPerCaller { get; set; } = 64L << 20;
 
     /// <summary>The largest event, in bytes. Default 1 MiB.</summary>
     [Range(1, (256 << 20) - 1)]
@@ -45,7 +49,7 @@ internal sealed class ServiceSettings
     [Range(0, int.MaxValue)]
     public int MaxReportedErrors { get; set; } = 100;
 
-    /// <summary>How many bad events a body may have: with more it is refused, since to tell what is wrong with an event takes longer than to read one. Default 10,000.</summary>
+    /// <summary>How many bad events a body may have: it is read no further than to one more, since to tell what is wrong with an event takes longer than to read one. Default 10,000.</summary>
     [Range(0, int.MaxValue)]
     public int MaxBadEvents { get; set; } = 10_000;
 

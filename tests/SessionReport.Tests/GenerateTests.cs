@@ -44,11 +44,13 @@ public class GenerateTests
     [InlineData("values")]
     [InlineData("sequence")]
     [InlineData("sse")]
-    public async Task StandardOutput_EndsWithALine(string format)
+    public async Task StandardOutput_HasTheBytesOfTheFile(string format)
     {
+        using var folder = new TemporaryFolder();
+        string file = folder.PathOf("history");
         Outcome outcome = await SessionReportRun.RunAsync("generate", "--events", "3", "--format", format);
-        Assert.EndsWith("\n", outcome.Output, StringComparison.Ordinal);
-        Assert.Equal(format == "sse", outcome.Output.EndsWith("\n\n", StringComparison.Ordinal));
+        await SessionReportRun.RunAsync("generate", "--events", "3", "--format", format, "--output", file);
+        Assert.Equal(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), outcome.Output);
     }
 
     [Theory]

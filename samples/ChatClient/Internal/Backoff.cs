@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace ChatClient.Internal;
 
@@ -20,12 +21,16 @@ internal sealed class Backoff(SessionClientOptions options)
     {
         TimeSpan delay = asked ?? _next * (0.5 + (Random.Shared.NextDouble() / 2));
         _next = Shorter(_next * 2, options.LongestDelay);
-        return Task.Delay(Shorter(delay, options.LongestDelay), cancellationToken);
+        return Task.Delay(Shorter(delay, options.LongestDelay), options.Clock, cancellationToken);
     }
 
-    /// <summary>How long an answer asks to wait.</summary>
-    public static TimeSpan? Asked(HttpResponseMessage response) =>
-        response.Headers.RetryAfter is { } header ? header.Delta ?? (header.Date is { } date && date > DateTimeOffset.UtcNow ? date - DateTimeOffset.UtcNow : null) : null;
+    /// <summary>How long an answer asks to wait, if it does; a time that is past is none.</summary>
+    public TimeSpan? Asked(HttpResponseMessage response)
+    {
+        RetryConditionHeaderValue? header = response.Headers.RetryAfter;
+        TimeSpan? asked = header?.Delta ?? header?.Date - options.Clock.GetUtcNow();
+        return asked > TimeSpan.Zero ? asked : null;
+    }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

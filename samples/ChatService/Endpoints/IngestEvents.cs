@@ -22,7 +22,7 @@ internal sealed class IngestEvents(ISessionStore store, HeldBytes held, ServiceS
         if (request.Offset != 0 && request.Offset != known.NextOffset)
             throw ApiException.Conflict($"This upload goes on at offset {known.NextOffset}, or is sent again from 0");
 
-        var upload = new Upload(store, held, settings, session, request, known);
+        var upload = new Upload(store, held, settings, caller, session, request, known);
         (IngestReport report, bool isGood) = await upload.RunAsync(context.Request.BodyReader, context.RequestAborted);
         context.Response.StatusCode = isGood ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
         context.Response.ContentType = "application/json";

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ChatService.Access;
 
 namespace ChatService.Endpoints;
@@ -33,8 +32,11 @@ internal sealed class LiveStreams(ServiceSettings settings)
         lock (_lock)
         {
             _count--;
-            if (--CollectionsMarshal.GetValueRefOrNullRef(_byAccount, caller.Account) == 0)
+            int others = _byAccount[caller.Account] - 1;
+            if (others == 0)
                 _byAccount.Remove(caller.Account);
+            else
+                _byAccount[caller.Account] = others;
         }
     }
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipelines;
+using ChatService.Access;
 using ChatService.Http;
 using ChatService.Storage;
 
@@ -13,6 +15,7 @@ internal sealed class Upload
     private readonly ISessionStore _store;
     private readonly HeldBytes _heldByAll;
     private readonly ServiceSettings _settings;
+    private readonly Caller _caller;
     private readonly SessionHead _session;
     private readonly IngestRequest _request;
     private readonly EventIntake _intake;
@@ -24,16 +27,18 @@ internal sealed class Upload
     private long _eventCount;
 
     /// <param name="store">Where the events go.</param>
-    /// <param name="held">Counts what is held until the end.</param>
+    /// <param name="heldByAll">Counts what is held until the end.</param>
     /// <param name="settings">The limits.</param>
+    /// <param name="caller">Whose body it is.</param>
     /// <param name="session">The session.</param>
     /// <param name="request">What is asked for.</param>
     /// <param name="known">How far the upload was when the request came.</param>
-    public Upload(ISessionStore store, HeldBytes heldByAll, ServiceSettings settings, SessionHead session, IngestRequest request, UploadState known)
+    public Upload(ISessionStore store, HeldBytes heldByAll, ServiceSettings settings, Caller caller, SessionHead session, IngestRequest request, UploadState known)
     {
         _store = store;
         _heldByAll = heldByAll;
         _settings = settings;
+        _caller = caller;
         _session = session;
         _request = request;
         _state = known;
@@ -59,7 +64,7 @@ internal sealed class Upload
         }
         finally
         {
-            _heldByAll.Add(-_held);
+            _heldByAll.Add(_caller, -_held);
         }
     }
 
@@ -88,6 +93,10 @@ internal sealed class Upload
                 Report(e.Error);
             return false;
         }
+        catch (TooManyBadException)
+        {
+            return false;
+        }
     }
 
     private void Take(EventBatch<Event> batch)
@@ -101,11 +110,11 @@ internal sealed class Upload
 
     private void Hold(long bytes)
     {
-        if (bytes > _settings.MaxWholeBodyBytes)
-            throw ApiException.TooLarge($"Of a body that is stored whole or not at all, events may have {_settings.MaxWholeBodyBytes} bytes; with on_bad=skip there is no such limit");
+        if (bytes > _heldByAll.MostOfOneBody)
+            throw ApiException.TooLarge($"Of a body that is stored whole or not at all, events may have {_heldByAll.MostOfOneBody} bytes; with on_bad=skip there is no such limit");
         long more = bytes - _held;
         _held = bytes;
-        _heldByAll.Add(more);
+        _heldByAll.Add(_caller, more);
     }
 
     private async Task StoreAsync(long nextOffset, bool isComplete, CancellationToken cancellationToken)
@@ -130,10 +139,21 @@ internal sealed class Upload
     private void Report(EventError error)
     {
         if (++_bad > _settings.MaxBadEvents)
-            throw ApiException.Invalid("body", "events", $"More than {_settings.MaxBadEvents} events are bad", "too_many_errors");
+            EndAt(error);
         _lastError = error;
         if (_errors.Count < _settings.MaxReportedErrors)
             _errors.Add(BadEvent.Of(error));
+    }
+
+    /// <summary>Reads no further than to the bad event that is one too many. What came before it is told all the same: some of it may be stored.</summary>
+    [DoesNotReturn]
+    private void EndAt(EventError error)
+    {
+        string message = $"More than {_settings.MaxBadEvents} events are bad";
+        if (!_intake.IsSameUpload)
+            throw ApiException.Invalid("body", "events", message, "too_many_errors"); // what was sent again ends before it can be told from another body
+        _errors.Add(new BadEvent(error.Offset, error.EventIndex, "TooManyBad", "", message));
+        throw new TooManyBadException();
     }
 
     private IngestReport Report(bool wasStored) => new()

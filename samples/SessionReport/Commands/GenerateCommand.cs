@@ -27,8 +27,12 @@ internal sealed class GenerateCommand(Terminal terminal, SessionPlan plan, strin
         {
             using Stream output = path is null ? terminal.OpenOutput() : File.Create(path);
             SessionSize size = terminal.WithProgress("Writing", EstimateBytes(), bar => SyntheticSession.WriteTo(output, plan, Scaled(bar), cancellation));
-            if (path is null && plan.Format is HistoryFormat.Session or HistoryFormat.Array or HistoryFormat.Values)
+            if (plan.Format is HistoryFormat.Session or HistoryFormat.Array or HistoryFormat.Values)
+            {
                 output.Write("\n"u8);
+                size = size with { Bytes = size.Bytes + 1 };
+            }
+
             output.Flush();
             if (path is not null)
                 terminal.Error.WriteLine($"{Printable.Line(path)}: {Units.Bytes(size.Bytes)}, {Units.Count(size.Events)} events");

@@ -45,6 +45,14 @@ internal static class TypeDescriptors
         "EU0029", "Given name is no C# name", "'{0}' can't be used as a name in C#; the name is made as if it were not given",
         Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0029"));
 
+    public static readonly DiagnosticDescriptor SseEventIsNoTag = new(
+        "EU0034", "Keyword of server-sent events says nothing", "'x-sse-event-is-tag' is true or false and stands beside the oneOf or anyOf of a union; here it says nothing",
+        Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0034"));
+
+    public static readonly DiagnosticDescriptor SseEventLeftOut = new(
+        "EU0035", "Server-sent event has no JSON schema", "The server-sent event '{0}' is left out: nothing says which JSON its data is",
+        Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0035"));
+
     public static readonly DiagnosticDescriptor PatternNotChecked = new(
         "EU0050", "Pattern can't be checked", "The pattern '{0}' can't be told in the words of .NET's regular expressions; validation leaves it out",
         Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0050"));

@@ -70,6 +70,7 @@ internal static class UnionViewEmitter
         [
             model.Groups.Count > 0 ? "IsToldByMembers = true" : null,
             model.Names.Count > 0 ? "IsNamedFromOutside = true" : null,
+            model.SseEventIsTag ? "SseEventIsTag = true" : null,
             model.Rules is { } rules ? "Rules = " + RuleForms.Of(rules) : null,
             model.Others.Count > 0 ? "Others = " + string.Join(" | ", model.Others.Select(static k => Services + "SlotKinds." + k)) : null,
         ];

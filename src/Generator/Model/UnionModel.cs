@@ -13,6 +13,7 @@ namespace EventUnion.Generator.Model;
 /// <param name="Scopes">The nested objects that are read together with the event.</param>
 /// <param name="Groups">The kinds that members tell apart, because they share a tag value or there is no tag.</param>
 /// <param name="Names">The names by which something beside an event without a tag says what it is.</param>
+/// <param name="SseEventIsTag">Whether the name of a server-sent event is the tag of one that has none.</param>
 /// <param name="IsRoot">Whether the user named it as a root, and so may read it by itself.</param>
 /// <param name="IsValidated">Whether its views can check what the schema asserts.</param>
 /// <param name="Rules">What is asserted of every event, whichever kind it is.</param>
@@ -30,6 +31,7 @@ internal sealed record UnionModel(
     EquatableArray<ScopeModel> Scopes,
     EquatableArray<RuleGroupModel> Groups,
     EquatableArray<NameModel> Names,
+    bool SseEventIsTag,
     bool IsRoot,
     bool IsValidated,
     RuleModel? Rules,

@@ -43,9 +43,9 @@ internal sealed class AlternativeFlattener(FacetCollector facets, WrapperFollowe
             walk.OuterName = schema.Name;
             Followed next = wrappers.Follow(schema.Place, isVariant: true);
             ImmutableArray<SchemaPart> choice = [new SchemaPart(next.Place, false)];
-            if (!next.IsUnknown && walk.Seen.Add(new PartsKey(choice)))
+            if (!next.IsUnknown && (walk.Seen.Add(new PartsKey(choice)) || schema.NamesKind))
             {
-                Expand(walk, choice, next with { ReferenceName = next.ReferenceName ?? schema.Name }, 1);
+                Expand(walk, choice, next with { ReferenceName = schema.NamesKind ? schema.Name : next.ReferenceName ?? schema.Name }, 1);
             }
         }
 

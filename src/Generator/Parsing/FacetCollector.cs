@@ -64,6 +64,10 @@ internal sealed class FacetCollector(ReferenceResolver references, BrokenReferen
             {
                 AddAlternatives(facets, part, member);
             }
+            else if (member.Name == Vocabulary.SseEventIsTag)
+            {
+                AddSseEventIsTag(facets, part.Place, schema, member);
+            }
             else
             {
                 AddKeyword(facets, part.Place, member);
@@ -106,6 +110,18 @@ internal sealed class FacetCollector(ReferenceResolver references, BrokenReferen
         {
             (items.Items.All(Keywords.IsAssertion) ? facets.Demands : facets.Alternatives).Add(new AlternativeSet(part.Place, member.Name, items));
         }
+    }
+
+    private void AddSseEventIsTag(Facets facets, SchemaPlace place, ObjectNode schema, ObjectMember member)
+    {
+        bool isSaidOfUnion = schema["oneOf"] is ArrayNode || schema["anyOf"] is ArrayNode;
+        if (!isSaidOfUnion || member.Value is not ScalarNode { Kind: ScalarKind.True or ScalarKind.False } value)
+        {
+            diagnostics.Report(TypeDescriptors.SseEventIsNoTag, place.File, member.NameSpan);
+            return;
+        }
+
+        facets.SseEventIsTag |= value.Kind == ScalarKind.True;
     }
 
     private void AddKeyword(Facets facets, SchemaPlace place, ObjectMember member)

@@ -54,6 +54,9 @@ internal sealed class Facets
 
     public List<SchemaPlace> Discriminators { get; } = [];
 
+    /// <summary>Whether the name of a server-sent event is the tag.</summary>
+    public bool SseEventIsTag { get; set; }
+
     public string? Format { get; set; }
 
     /// <summary>How text holds bytes.</summary>

@@ -12,6 +12,7 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
     private static readonly RootRequest s_document = new("#", null);
 
     private readonly SchemaLists _lists = new(references, cancellation);
+    private readonly EventStreamItems _streams = new(references, types.Facets, diagnostics);
 
     public List<RootShape> Read(SchemaRequest request, SchemaFile file)
     {
@@ -39,7 +40,10 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
             return;
         }
 
-        List<ListedSchema> listed = _lists.At(found, JsonPointer.Decode(SchemaReference.Split(pointer).Fragment));
+        string fragment = JsonPointer.Decode(SchemaReference.Split(pointer).Fragment);
+        EventStreamItem? item = _streams.At(found, fragment);
+        IReadOnlyList<ListedSchema> listed = item?.Events ?? _lists.At(found, fragment);
+        found = item?.Place ?? found;
         ValueShape value = listed.Count > 0 ? types.Interpret(listed, found) : types.Interpret([new SchemaPart(found, false)], DeclaredName(pointer)).Value;
         if (value.Type is not (ValueType.Object or ValueType.Union) || value.Named is not { } type)
         {
@@ -51,6 +55,11 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
         {
             diagnostics.Report(SetupDescriptors.RootRepeated, place, root.Pointer, roots.Find(r => r.Type == type).Name);
             return;
+        }
+
+        if (type is UnionShape union)
+        {
+            union.SseEventIsTag |= item is { NamesEvents: true };
         }
 
         type.RootIndex = index;
@@ -92,7 +101,7 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
     private static string ByPlace(string pointer, string className)
     {
         var tokens = JsonPointer.Tokens(JsonPointer.Decode(SchemaReference.Split(pointer).Fragment));
-        string? member = tokens.LastOrDefault(static t => t is not ("items" or "schema" or "oneOf" or "anyOf" or "allOf") && !t.All(char.IsDigit));
+        string? member = tokens.LastOrDefault(static t => t is not ("items" or "schema" or "itemSchema" or "oneOf" or "anyOf" or "allOf") && !t.All(char.IsDigit));
         if (member is not null)
         {
             return Identifier.Pascal(member);

@@ -90,8 +90,8 @@ internal sealed class RuleReader(FacetCollector facets, DiagnosticSink diagnosti
         var gathered = new List<Assertion>();
         TypeSet types = Gather(draft, gathered, parts, value, depth);
         _words.Add(draft, gathered.Distinct());
-        types &= ~TypeSet.Null;
-        if ((isOption || value.Type == ValueType.Any) && types is not TypeSet.None and not (TypeSet.All & ~TypeSet.Null))
+        const TypeSet Something = TypeSet.All & ~TypeSet.Null;
+        if ((isOption || value.Type == ValueType.Any) && types != TypeSet.None && (types & Something) != Something)
         {
             draft.SetTypes(types);
         }

@@ -38,10 +38,10 @@ internal sealed class SchemaLists(ReferenceResolver references, CancellationToke
     {
         foreach (ObjectMember webhook in webhooks.Members)
         {
-            SchemaPlace item = Followed(new SchemaPlace(file, webhook.Value));
+            SchemaPlace item = references.Follow(new SchemaPlace(file, webhook.Value));
             foreach (ObjectNode operation in Members(item.Node).Select(static m => m.Value).OfType<ObjectNode>())
             {
-                if (operation["requestBody"] is { } body && Followed(item.With(body)) is { Node: ObjectNode { } content } place && content["content"] is ObjectNode types)
+                if (operation["requestBody"] is { } body && references.Follow(item.With(body)) is { Node: ObjectNode { } content } place && content["content"] is ObjectNode types)
                 {
                     SchemaNode? schema = types.Members.Where(static m => m.Name.Contains("json")).Select(static m => (m.Value as ObjectNode)?["schema"]).FirstOrDefault();
                     found.AddRange(schema is null ? [] : [new ListedSchema(place.With(schema), webhook.Name)]);
@@ -54,7 +54,7 @@ internal sealed class SchemaLists(ReferenceResolver references, CancellationToke
     private void AddMessages(List<ListedSchema> found, SchemaPlace start, string name, int depth, Dictionary<SchemaNode, int> depths)
     {
         cancellation.ThrowIfCancellationRequested();
-        SchemaPlace place = Followed(start);
+        SchemaPlace place = references.Follow(start);
 
         // What was looked through from as near the start has nothing more to give.
         if (depth > MaxDepth || (depths.TryGetValue(place.Node, out int before) && before <= depth))
@@ -84,16 +84,6 @@ internal sealed class SchemaLists(ReferenceResolver references, CancellationToke
                 AddMessages(found, place.With(member.Value), NameOf(member.Value) ?? member.Name, depth + 1, depths);
             }
         }
-    }
-
-    private SchemaPlace Followed(SchemaPlace place)
-    {
-        for (int steps = 0; steps < MaxDepth && (place.Node as ObjectNode)?.Text("$ref") is { } reference; steps++)
-        {
-            place = references.Find(place, reference) ?? place;
-        }
-
-        return place;
     }
 
     private static string? NameOf(SchemaNode node) => (node as ObjectNode)?.Text("$ref") is { } reference ? SchemaReference.Split(reference).Name : null;

@@ -31,6 +31,9 @@ internal sealed class TypeInterpreter
         _unions = new UnionInterpreter(this, _facets, _wrappers, references, diagnostics, graph, cancellation);
     }
 
+    /// <summary>Gathers what schemas say.</summary>
+    public FacetCollector Facets => _facets;
+
     /// <summary>Reads what is asserted of the same schemas.</summary>
     public RuleReader Rules { get; }
 

@@ -15,8 +15,8 @@ internal sealed class UnionBuilder(TagFinder tags, RuleMaker rules, FacetCollect
     /// <param name="discriminators">The discriminators said of them.</param>
     /// <param name="values">The variants that are no objects.</param>
     /// <param name="source">What the union is named after.</param>
-    /// <param name="isList">Whether it is given as a list, by names.</param>
-    public UnionShape? Build(IReadOnlyList<Alternative> alternatives, IReadOnlyList<SchemaPlace> discriminators, IReadOnlyList<ValueVariant> values, NameSource source, bool isList)
+    /// <param name="namesParts">Whether something beside an event says by name which of them it is, though each stands alone.</param>
+    public UnionShape? Build(IReadOnlyList<Alternative> alternatives, IReadOnlyList<SchemaPlace> discriminators, IReadOnlyList<ValueVariant> values, NameSource source, bool namesParts)
     {
         List<Alternative> declared = [.. alternatives.Where(static a => a.Facets.Properties.Count > 0)];
         Tagging? tagging = declared.Count == 0 ? null : tags.Find(declared, discriminators);
@@ -27,7 +27,7 @@ internal sealed class UnionBuilder(TagFinder tags, RuleMaker rules, FacetCollect
 
         List<Candidate> candidates = tagging is null ? [.. declared.Select(static a => new Candidate(a, []))] : Claim(tagging);
         List<List<Candidate>> groups = tagging is null ? [candidates] : Grouped(candidates);
-        List<Naming> named = tagging is null ? Named(candidates, isList) : [];
+        List<Naming> named = tagging is null ? Named(candidates, namesParts) : [];
         List<(List<Candidate> Group, List<Rule> Rules)> told = [.. groups.Where(static g => g.Count > 1).Select(g => (g, Tell(g, tagging?.Name, named)))];
         if (tagging is null && (declared.Count == 0 ? values.Count == 0 : !(declared.Count == 1 && values.Count > 0) && (told.Count == 0 || told[0].Rules.Count < 2) && named.Count == 0))
         {
@@ -88,10 +88,10 @@ internal sealed class UnionBuilder(TagFinder tags, RuleMaker rules, FacetCollect
     }
 
     // Where unions within the union, or what a list holds, go by names of their own, something beside an event may say which it is.
-    private List<Naming> Named(List<Candidate> candidates, bool isList)
+    private List<Naming> Named(List<Candidate> candidates, bool namesParts)
     {
         string?[] outer = [.. candidates.Select(static c => c.Alternative.OuterName).Distinct()];
-        if (outer.Length < 2 || outer.Contains(null) || !(isList || outer.Length < candidates.Count))
+        if (outer.Length < 2 || outer.Contains(null) || !(namesParts || outer.Length < candidates.Count))
         {
             return [];
         }

@@ -38,6 +38,7 @@ internal sealed class UnionInterpreter(
         {
             union.Parts = parts;
             union.Others = Others(alternatives, union);
+            union.SseEventIsTag |= said.SseEventIsTag;
         }
 
         return allowsNull || value.IsNullable ? value with { IsNullable = true } : value;
@@ -56,7 +57,7 @@ internal sealed class UnionInterpreter(
         List<Alternative> alternatives = [];
         List<SchemaPlace> discriminators = [];
         _flattener.Flatten(listed, alternatives, discriminators);
-        return Decide(alternatives, discriminators, source, new UnionPlace(source.Place, "", null, listed.Count == 1));
+        return Decide(alternatives, discriminators, source, new UnionPlace(source.Place, "", null, listed.Count == 1, NamesParts: true));
     }
 
     private ValueShape Decide(List<Alternative> alternatives, List<SchemaPlace> discriminators, NameSource source, UnionPlace said)
@@ -128,7 +129,7 @@ internal sealed class UnionInterpreter(
 
     private ValueShape Union(List<Alternative> alternatives, List<SchemaPlace> discriminators, List<ValueVariant> values, NameSource source, UnionPlace said)
     {
-        if (_builder.Build(alternatives, discriminators, values, source, said.Keyword.Length == 0) is not { } union)
+        if (_builder.Build(alternatives, discriminators, values, source, said.NamesParts) is not { } union)
         {
             string count = alternatives.Count.ToString(CultureInfo.InvariantCulture);
             diagnostics.Report(TypeDescriptors.NoTag, said.Place.File, said.Focus, count);

@@ -23,6 +23,7 @@ internal static class UnionModels
             Scopes(layout),
             new([.. union.Groups.Select(g => Of(g, layout))]),
             new([.. union.Names.Select(static n => new NameModel(n.Name, n.Variant.Kind))]),
+            union.SseEventIsTag,
             union.IsRoot,
             isValidated,
             union.Rules,

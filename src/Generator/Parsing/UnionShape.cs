@@ -13,6 +13,9 @@ internal sealed class UnionShape(NameSource source, string? tagName) : TypeShape
     /// <summary>Whether some variant may leave the tag out.</summary>
     public bool TagIsOptional { get; set; }
 
+    /// <summary>Whether the name of a server-sent event is the tag of one that has none.</summary>
+    public bool SseEventIsTag { get; set; }
+
     public List<VariantShape> Variants { get; } = [];
 
     /// <summary>The names by which something beside an event without a tag says what it is, and the variant that each means, or the first of those it leaves open.</summary>

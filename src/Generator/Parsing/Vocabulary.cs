@@ -6,6 +6,9 @@ internal static class Vocabulary
     /// <summary>The keyword by which a schema asks for a C# name.</summary>
     public const string GivenName = "x-csharp-name";
 
+    /// <summary>The keyword by which a union says that the name of a server-sent event is the tag.</summary>
+    public const string SseEventIsTag = "x-sse-event-is-tag";
+
     /// <summary>Every keyword that is not ignored.</summary>
     public static IReadOnlyDictionary<string, KeywordUse> Uses { get; } = new Dictionary<string, KeywordUse>(StringComparer.Ordinal)
     {
@@ -33,6 +36,7 @@ internal static class Vocabulary
         ["exclusiveMaximum"] = KeywordUse.Detail,
         ["nullable"] = KeywordUse.Detail,
         ["not"] = KeywordUse.Detail,
+        [SseEventIsTag] = KeywordUse.Shape,
         [GivenName] = KeywordUse.Name,
         ["title"] = KeywordUse.Name,
         ["description"] = KeywordUse.Name,

@@ -26,6 +26,18 @@ internal sealed class ReferenceResolver(ImmutableArray<SchemaFile> files, Action
         return resource ?? (Root(from.File) is { } root ? In(root, parts.Fragment) : null);
     }
 
+    /// <summary>Follows a reference, and those it leads to, as far as anybody writes them.</summary>
+    public SchemaPlace Follow(SchemaPlace place)
+    {
+        const int MaxSteps = 8;
+        for (int steps = 0; steps < MaxSteps && (place.Node as ObjectNode)?.Text("$ref") is { } reference; steps++)
+        {
+            place = Find(place, reference) ?? place;
+        }
+
+        return place;
+    }
+
     private SchemaPlace? In(SchemaPlace start, string fragment)
     {
         SchemaNode? node = fragment.Length == 0 ? start.Node

@@ -28,6 +28,9 @@ public sealed class UnionShape(string name, string tagName, int tagSlot, int slo
     /// <summary>What the schema allows beside the kinds, where validation is asked for: events that are unknown and valid.</summary>
     public SlotKinds Others { get; init; }
 
+    /// <summary>Whether the schema says that the name of a server-sent event is the tag of one that has none.</summary>
+    public bool SseEventIsTag { get; init; }
+
     internal ObjectShape[] Kinds => field ??= kinds();
 
     /// <summary>Whether the union has tags of that JSON type at all. Only unions with text tags are sure not to have others.</summary>

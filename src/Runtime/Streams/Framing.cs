@@ -66,7 +66,7 @@ public abstract record Framing
             }
 
             var block = new SseBlock(options.Events.MaxEventBytes);
-            return new FramedCursor<TEvent, AutoFramer>(new AutoFramer(options.Events, block), options) { Block = block };
+            return new FramedCursor<TEvent, AutoFramer>(new AutoFramer(options.Events, ServerSentEvents.For<TEvent>(), block), options) { Block = block };
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using EventUnion.CompilerServices;
 using EventUnion.Internal.Streams;
 
 namespace EventUnion;
@@ -35,9 +36,9 @@ public sealed record ServerSentEventFraming : Framing
         }
     } = [];
 
-    /// <summary>Whether the field <c>event</c> is the tag of an event whose data has none. Default false. A tag in the data counts before it, and one that is
+    /// <summary>Whether the field <c>event</c> is the tag of an event whose data has none; null, the default, for what the schema says. A tag in the data counts before it, and one that is
     /// the field's is not seen as <c>Tag</c>.</summary>
-    public bool TagFromEventField { get; init; }
+    public bool? TagFromEventField { get; init; }
 
     /// <inheritdoc/>
     public bool Equals(ServerSentEventFraming? other) =>
@@ -61,9 +62,13 @@ public sealed record ServerSentEventFraming : Framing
         return false;
     }
 
+    /// <summary>The same, with what the schema of a union says.</summary>
+    internal ServerSentEventFraming For<TEvent>()
+        where TEvent : IEventUnion<TEvent>, allows ref struct => TagFromEventField is null ? this with { TagFromEventField = TEvent.Union.SseEventIsTag } : this;
+
     internal override RecordCursor<TEvent> Open<TEvent>(RecordReadOptions options)
     {
         var block = new SseBlock(options.Events.MaxEventBytes);
-        return new FramedCursor<TEvent, SseFramer>(new SseFramer(options.Events.MaxEventBytes, this, block), options) { Block = block };
+        return new FramedCursor<TEvent, SseFramer>(new SseFramer(options.Events.MaxEventBytes, For<TEvent>(), block), options) { Block = block };
     }
 }

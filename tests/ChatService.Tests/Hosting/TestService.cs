@@ -1,3 +1,4 @@
+using ChatService.Ingest;
 using ChatService.Storage.Sqlite;
 using EventUnion;
 using Microsoft.AspNetCore.Builder;
@@ -35,6 +36,9 @@ internal sealed class TestService : IAsyncDisposable
     public HttpClient Client { get; }
 
     public string DataFile => _folder.Combine("chat.db");
+
+    /// <summary>Counts what bodies hold.</summary>
+    public HeldBytes Held => _app.Services.GetRequiredService<HeldBytes>();
 
     public SqliteSessionStore Store => _app.Services.GetRequiredService<SqliteSessionStore>();
 

@@ -1,4 +1,7 @@
 using System.IO.Compression;
+using ChatService.Http;
+using ChatService.Ingest;
+using Microsoft.AspNetCore.Http;
 
 namespace ChatService.Tests.Ingest;
 
@@ -124,21 +127,39 @@ public class HostileBodyTests
         Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
     }
 
-    /// <summary>An event that is bad takes longer than one that is good: a body of nothing else must not keep the service busy.</summary>
-    [Theory]
-    [InlineData("")]
-    [InlineData("?on_bad=skip")]
-    public async Task MoreBadEventsThanTheLimit_EndTheUpload(string query)
+    [Fact]
+    public async Task AsManyBadEventsAsTheLimit_AreSkipped()
     {
         await using TestService service = await TestService.StartAsync(settings => settings.MaxBadEvents = 10);
         SessionHead session = await service.CreateSessionAsync();
-        string bad = string.Concat(Enumerable.Repeat("{\n", 10));
 
-        Assert.Equal(["body.events"], await (await service.SendAsync(session, bad + "{\n" + Events.Unknown, query: query)).FieldsAsync());
-        Assert.Empty(await service.EventsAsync(session));
+        HttpResponseMessage response = await service.SendAsync(session, string.Concat(Enumerable.Repeat("{\n", 10)) + Events.Unknown, query: "?on_bad=skip");
 
-        Assert.Equal(HttpStatusCode.OK, (await service.SendAsync(session, bad + Events.Unknown, query: "?on_bad=skip")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal([Events.Unknown], await service.EventsAsync(session));
+    }
+
+    /// <summary>An event that is bad takes longer than one that is good: a body of nothing else must not keep the service busy.</summary>
+    [Theory]
+    [InlineData("", 2, 0)]
+    [InlineData("?on_bad=skip", 0, 2)]
+    [InlineData("?on_bad=skip", 2, 2)]
+    public async Task MoreBadEventsThanTheLimit_EndTheUploadWithAReport(string query, int mostReported, int stored)
+    {
+        await using TestService service = await TestService.StartAsync(settings => (settings.MaxBadEvents, settings.MaxReportedErrors) = (10, mostReported));
+        SessionHead session = await service.CreateSessionAsync();
+        string before = $"{Events.Unknown}\n" + string.Concat(Enumerable.Repeat("{\n", 10)) + $"{Events.Stop}\n";
+
+        HttpResponseMessage response = await service.SendAsync(session, before + "{\n" + Events.Unknown, query: query);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        JsonElement report = await response.JsonAsync();
+        Assert.Equal((stored, 11, stored), (report.GetProperty("stored").GetInt32(), report.GetProperty("bad").GetInt32(), report.GetProperty("event_count").GetInt32()));
+        Assert.Equal((stored == 0 ? 0 : before.Length, false), (report.GetProperty("next_offset").GetInt32(), report.GetProperty("complete").GetBoolean()));
+        JsonElement[] errors = [.. report.GetProperty("errors").EnumerateArray()];
+        Assert.Equal([.. Enumerable.Repeat("Truncated", mostReported), "TooManyBad"], errors.Select(e => e.GetProperty("code").GetString()));
+        Assert.Equal(12, errors[^1].GetProperty("event").GetInt32());
+        Assert.Equal(((string[])[Events.Unknown, Events.Stop])[..stored], await service.EventsAsync(session));
     }
 
     [Fact]
@@ -150,27 +171,76 @@ public class HostileBodyTests
         byte[] body = Encoding.UTF8.GetBytes(IngestExtensions.Body(IngestExtensions.Lines, good) + string.Concat(Enumerable.Repeat("{\n", 20)));
         using var pieces = new PiecewiseContent(body, IngestExtensions.Lines, () => 1000);
 
-        await (await service.SendAsync(session, pieces, "?on_bad=skip", ("Idempotency-Key", "k"))).FieldsAsync();
+        JsonElement report = await (await service.SendAsync(session, pieces, "?on_bad=skip", ("Idempotency-Key", "k"))).JsonAsync();
 
+        Assert.Equal((2000, 11, false), (report.GetProperty("stored").GetInt32(), report.GetProperty("bad").GetInt32(), report.GetProperty("complete").GetBoolean()));
         JsonElement progress = await (await service.Client.Ask($"/api/v1/chat/{session.Id}/uploads/k")).JsonAsync();
         int stored = progress.GetProperty("stored").GetInt32();
+        int offset = progress.GetProperty("next_offset").GetInt32();
+        Assert.Equal((2000, report.GetProperty("next_offset").GetInt32()), (stored, offset));
         Assert.Equal(good[..stored], await service.EventsAsync(session));
-        Assert.Equal(IngestExtensions.Body(IngestExtensions.Lines, good[..stored]).Length, Encoding.UTF8.GetCharCount(body.AsSpan(0, progress.GetProperty("next_offset").GetInt32())));
+        Assert.Equal(body.Length - (10 * "{\n".Length), offset);
+
+        using var rest = new PiecewiseContent(body[offset..], IngestExtensions.Lines, () => 1000);
+        JsonElement end = await (await service.SendAsync(session, rest, $"?on_bad=skip&offset={offset}", ("Idempotency-Key", "k"))).JsonAsync();
+        Assert.Equal((0, 10, true), (end.GetProperty("stored").GetInt32(), end.GetProperty("bad").GetInt32(), end.GetProperty("complete").GetBoolean()));
+    }
+
+    [Fact]
+    public void BodiesOfOneCaller_LeaveMemoryToOthers()
+    {
+        var held = new HeldBytes(new ServiceSettings { MaxHeldBytes = 9000, MaxHeldBytesPerCaller = 5000 });
+        var reach = new Reach(TestService.Organization, null);
+        var greedy = new Caller("greedy", reach, CanWrite: true);
+        var other = new Caller("other", reach, CanWrite: true);
+        held.Add(greedy, 4000);
+
+        ApiException refused = Assert.Throws<ApiException>(() => held.Add(greedy, 4000));
+        held.Add(greedy, -4000); // the refused body lets go of what it was counted for
+        held.Add(other, 5000);
+
+        Assert.Equal(StatusCodes.Status429TooManyRequests, refused.Status);
+        Assert.NotNull(refused.RetryAfter);
+        Assert.Equal(StatusCodes.Status503ServiceUnavailable, Assert.Throws<ApiException>(() => held.Add(greedy, 1)).Status);
+        held.Add(greedy, -4001);
+        held.Add(greedy, 4000);
     }
 
     [Fact]
     public async Task BodiesThatAreHeld_TakeNoMoreThanTheLimitTogether()
     {
-        await using TestService service = await TestService.StartAsync(settings => settings.MaxHeldBytes = 5000);
+        await using TestService service = await TestService.StartAsync(settings => settings.MaxHeldBytes = 50_000);
         SessionHead session = await service.CreateSessionAsync();
-        string body = IngestExtensions.Body(IngestExtensions.Lines, IngestExtensions.Mixed(200));
+        string body = Events.Text(new string('x', 40_000));
+        var other = new Caller("other", new Reach(TestService.Organization, null), CanWrite: true);
+        service.Held.Add(other, 20_000);
+
+        HttpResponseMessage refused = await service.SendAsync(session, body);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Equal(HttpStatusCode.OK, (await service.SendAsync(session, body, query: "?on_bad=skip")).StatusCode);
+
+        service.Held.Add(other, -20_000);
+        for (int i = 0; i < 5; i++)
+            Assert.Equal(HttpStatusCode.OK, (await service.SendAsync(session, body)).StatusCode); // what was held is let go
+    }
+
+    /// <summary>Later is no answer to a body that there will never be room for.</summary>
+    [Theory]
+    [InlineData(1000, 100_000, 100_000)]
+    [InlineData(100_000, 1000, 100_000)]
+    [InlineData(100_000, 100_000, 1000)]
+    public async Task BodyLargerThanOneMayHold_Is413(long whole, long perCaller, long all)
+    {
+        await using TestService service = await TestService.StartAsync(settings => (settings.MaxWholeBodyBytes, settings.MaxHeldBytesPerCaller, settings.MaxHeldBytes) = (whole, perCaller, all));
+        SessionHead session = await service.CreateSessionAsync();
+        string body = Events.Text(new string('x', 2000));
 
         HttpResponseMessage refused = await service.SendAsync(session, body);
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
-        Assert.NotNull(refused.Headers.RetryAfter);
-        for (int i = 0; i < 20; i++)
-            Assert.Equal(HttpStatusCode.OK, (await service.SendAsync(session, Events.Text(new string('x', 1000)))).StatusCode); // what was held is let go
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+        Assert.Null(refused.Headers.RetryAfter);
+        Assert.Contains("1000 bytes", await refused.TextAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await service.SendAsync(session, body, query: "?on_bad=skip")).StatusCode);
     }
 

@@ -91,6 +91,9 @@ public class StartTests
     [InlineData("Chat__KeepAliveSeconds", "0")]
     [InlineData("Chat__StoreWaitSeconds", "-1")]
     [InlineData("Chat__MaxBodyBytes", "-1")]
+    [InlineData("Chat__MaxWholeBodyBytes", "-1")]
+    [InlineData("Chat__MaxWholeBodyBytes", "2000000000000000000")]
+    [InlineData("Chat__MaxHeldBytesPerCaller", "-1")]
     [InlineData("Chat__SignInHours", "1e300")]
     [InlineData("Chat__UploadDays", "-5")]
     public async Task SettingThatIsNone_IsToldInALine(string name, string value)
@@ -101,6 +104,15 @@ public class StartTests
 
         Assert.Equal(1, exitCode);
         Assert.Matches($@"^The service can't start: .*{name["Chat__".Length..]}.*\n$", errors);
+    }
+
+    [Fact]
+    public void BytesBeyondAnInt_AreASettingAsAnyOther()
+    {
+        const long Bytes = 1L << 32;
+        var settings = new ServiceSettings { MaxFileBytes = Bytes, MaxBodyBytes = Bytes, MaxWholeBodyBytes = Bytes, MaxHeldBytes = Bytes, MaxHeldBytesPerCaller = Bytes };
+
+        Assert.True(new ServiceSettingsValidator().Validate(null, settings).Succeeded);
     }
 
     [Fact]

@@ -22,7 +22,9 @@ public partial class DiagnosticPageTests
 
     private static IEnumerable<string> Said(string schema)
     {
-        string[] roots = schema.Contains("\"Event\":", StringComparison.Ordinal) ? ["R=#", "Event=#/$defs/Event"] : ["R=#"];
+        string[] roots = schema.Contains("\"Event\":", StringComparison.Ordinal) ? ["R=#", "Event=#/$defs/Event"]
+            : schema.Contains("\"itemSchema\":", StringComparison.Ordinal) ? ["Event=#/text~1event-stream"]
+            : ["R=#"];
         return Parsed.Validated(schema, roots).Result.Diagnostics.Select(static d => d.Descriptor.Id);
     }
 

@@ -26,6 +26,9 @@ public class SchemaDiagnosticTests
     [InlineData("""{"properties":{"x":{"x-csharp-name":"_frame"}}}""", "EU0029 \"_frame\"")]
     [InlineData("""{"properties":{"x":{"x-csharp-name":"s_shape"}}}""", "EU0029 \"s_shape\"")]
     [InlineData("""{"properties":{"x":{"$ref":"#/$defs/X"}},"$defs":{"X":{"x-csharp-name":"scoped","properties":{"y":{}}}}}""", "EU0029 \"scoped\"")]
+    [InlineData("""{"properties":{"x":{"type":"string"}},"x-sse-event-is-tag":true}""", "EU0034 \"x-sse-event-is-tag\"")]
+    [InlineData("""{"properties":{"x":{"x-sse-event-is-tag":"yes","oneOf":[{"properties":{"t":{"const":"a"}},"required":["t"]},{"properties":{"t":{"const":"b"}},"required":["t"]}]}}}""", "EU0034 \"x-sse-event-is-tag\"")]
+    [InlineData("""{"properties":{"x":{"x-sse-event-is-tagg":true}}}""", "EU0033 \"x-sse-event-is-tagg\"")]
     [InlineData("""{"properties":{"x":{"$ref":"#/$defs/X"}},"$defs":{"X":{"discriminator":{"propertyName":"t"},"properties":{"t":{"type":"string"}}},"Y":{"allOf":[{"$ref":"#/$defs/X"}]}}}""", "EU0021 \"discriminator\"")]
     [InlineData("""{"properties":{"x":{}},"then":{"properties":{"y":{}}}}""", "EU0021 \"then\"")]
     public void Fault_IsUnderlined(string json, string expected) => Assert.Equal([expected], Parsed.Schema(json, "R=#").Said);

@@ -16,7 +16,7 @@ internal struct AutoFramer : IFramer
     private SequenceFramer _sequence;
     private SseFramer _events;
 
-    public AutoFramer(EventReadOptions options, SseBlock block)
+    public AutoFramer(EventReadOptions options, ServerSentEventFraming events, SseBlock block)
     {
         _maxBytes = options.MaxEventBytes;
         _maxDepth = options.MaxDepth;
@@ -24,7 +24,7 @@ internal struct AutoFramer : IFramer
         _array = new ArrayFramer(options, goesOn: false);
         _values = new ValuesFramer(options);
         _sequence = new SequenceFramer(options);
-        _events = new SseFramer(options.MaxEventBytes, Framing.ServerSentEvents, block);
+        _events = new SseFramer(options.MaxEventBytes, events, block);
     }
 
     private enum Choice : byte

@@ -170,7 +170,7 @@ internal struct SseFramer(int maxBytes, ServerSentEventFraming framing, SseBlock
         long dataAt = isHeld ? window.Offset + _valueAt : block.DataOffset;
         Show(ref frame, isHeld ? window.Buffer : block.Joined, isHeld ? window.Start + _valueAt : 0, isHeld ? _valueLength : block.JoinedLength, dataAt);
         frame.IsTerminated = true;
-        frame.Tag = framing.TagFromEventField ? block.Name : default;
+        frame.Tag = framing.TagFromEventField == true ? block.Name : default;
         window.Pass(_held + length);
         _held = 0;
         bool hasData = (isHeld || block.HasJoined) && !_dropsBlock;
