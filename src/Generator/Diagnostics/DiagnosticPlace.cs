@@ -5,12 +5,16 @@ namespace EventUnion.Generator.Diagnostics;
 /// reported, so that moving it in its file wakes no parsing.
 /// </summary>
 /// <param name="Text">The place in a schema file; null for an attribute.</param>
-/// <param name="Root">The number of the root attribute; -1 for the schema attribute.</param>
-internal sealed record DiagnosticPlace(TextPlace? Text, int Root)
+/// <param name="Root">The number of the root attribute; -1 for another one.</param>
+/// <param name="Name">The number of the attribute that gives a name; -1 for another one.</param>
+internal sealed record DiagnosticPlace(TextPlace? Text, int Root = -1, int Name = -1)
 {
-    public static DiagnosticPlace Schema { get; } = new(null, -1);
+    /// <summary>The schema attribute.</summary>
+    public static DiagnosticPlace Schema { get; } = new((TextPlace?)null);
 
-    public static DiagnosticPlace OfRoot(int index) => new(null, index);
+    public static DiagnosticPlace OfRoot(int index) => new(null, Root: index);
 
-    public TextPlace Find(AttributePlaces attributes) => Text ?? attributes.Of(Root);
+    public static DiagnosticPlace OfName(int index) => new(null, Name: index);
+
+    public TextPlace Find(AttributePlaces attributes) => Text ?? attributes.Of(Root, Name);
 }

@@ -45,6 +45,10 @@ internal static class SetupDescriptors
         "EU0020", "Root's name is not an identifier", "'{0}' can't be the name of a C# type; '{1}' is used",
         Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0020"));
 
+    public static readonly DiagnosticDescriptor NameUnused = new(
+        "EU0039", "Name is for nothing", "The name '{0}' is given to nothing: {1}",
+        Descriptor.Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0039"));
+
     public static readonly DiagnosticDescriptor RootAssumed = new(
         "EU0025", "Schema class names no root", "'{0}' has no [EventRoot], so the whole document is its one root, called '{1}'",
         Descriptor.Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: Descriptor.Page("EU0025"));

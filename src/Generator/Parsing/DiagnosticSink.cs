@@ -17,7 +17,7 @@ internal sealed class DiagnosticSink
         Report(descriptor, place.File, place.Node.Span, arguments);
 
     public void Report(DiagnosticDescriptor descriptor, SchemaFile file, TextSpan span, params string[] arguments) =>
-        Report(descriptor, new DiagnosticPlace(new TextPlace(file.Path, span, file.Lines(span)), -1), arguments);
+        Report(descriptor, new DiagnosticPlace(new TextPlace(file.Path, span, file.Lines(span))), arguments);
 
     public void Report(DiagnosticDescriptor descriptor, DiagnosticPlace place, params string[] arguments)
     {

@@ -22,6 +22,18 @@ internal sealed record Envelope(UnionShape Union, ObjectShape Holder, MemberShap
         return found.Find(static e => e.Union.IsRoot) ?? (events.Count == 1 ? events[0] : null);
     }
 
+    /// <summary>Marks the unions that roots are about: roots themselves, and those of histories.</summary>
+    public static void MarkEvents(IEnumerable<TypeShape> roots)
+    {
+        foreach (TypeShape root in roots)
+        {
+            if ((root as UnionShape ?? (root is ObjectShape shape ? Of(shape)?.Union : null)) is { } union)
+            {
+                union.HoldsEvents = true;
+            }
+        }
+    }
+
     /// <summary>The array of a union that the user names, and its JSON Pointer, where the root would hold a history if that did not lie so deep.</summary>
     public static (MemberShape Member, string Pointer)? BeyondReach(ObjectShape root)
     {

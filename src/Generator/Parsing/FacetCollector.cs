@@ -25,7 +25,7 @@ internal sealed class FacetCollector(ReferenceResolver references, BrokenReferen
             var seen = new HashSet<SchemaPart>();
             foreach (SchemaPart part in parts)
             {
-                Add(facets, part, seen, 0);
+                Add(facets, part, null, seen, 0);
             }
 
             _known.Add(key, facets);
@@ -34,7 +34,8 @@ internal sealed class FacetCollector(ReferenceResolver references, BrokenReferen
         return facets;
     }
 
-    private void Add(Facets facets, SchemaPart part, HashSet<SchemaPart> seen, int depth)
+    // The holder is the name by which a part is referred to, however deep.
+    private void Add(Facets facets, SchemaPart part, string? holder, HashSet<SchemaPart> seen, int depth)
     {
         if (!seen.Add(part) || part.Place.Node is not ObjectNode schema)
         {
@@ -51,13 +52,13 @@ internal sealed class FacetCollector(ReferenceResolver references, BrokenReferen
         {
             if (Keywords.IsReference(member.Name) && member.Value is ScalarNode { Kind: ScalarKind.String } reference)
             {
-                AddReference(facets, part, reference, seen, depth);
+                AddReference(facets, part, holder, reference, seen, depth);
             }
             else if (member is { Name: "allOf", Value: ArrayNode all })
             {
                 foreach (SchemaNode item in all.Items)
                 {
-                    Add(facets, part with { Place = part.Place.With(item) }, seen, depth + 1);
+                    Add(facets, part with { Place = part.Place.With(item) }, holder, seen, depth + 1);
                 }
             }
             else if (member.Name is "oneOf" or "anyOf" or "discriminator")
@@ -70,7 +71,7 @@ internal sealed class FacetCollector(ReferenceResolver references, BrokenReferen
             }
             else
             {
-                AddKeyword(facets, part.Place, member);
+                AddKeyword(facets, part.Place, holder, member);
             }
         }
 
@@ -83,11 +84,11 @@ internal sealed class FacetCollector(ReferenceResolver references, BrokenReferen
         }
     }
 
-    private void AddReference(Facets facets, SchemaPart part, ScalarNode reference, HashSet<SchemaPart> seen, int depth)
+    private void AddReference(Facets facets, SchemaPart part, string? holder, ScalarNode reference, HashSet<SchemaPart> seen, int depth)
     {
         if (references.Find(part.Place, reference.Text) is { } target)
         {
-            Add(facets, part with { Place = target }, seen, depth + 1);
+            Add(facets, part with { Place = target }, SchemaReference.Split(reference.Text).Name ?? holder, seen, depth + 1);
             return;
         }
 
@@ -124,7 +125,7 @@ internal sealed class FacetCollector(ReferenceResolver references, BrokenReferen
         facets.SseEventIsTag |= value.Kind == ScalarKind.True;
     }
 
-    private void AddKeyword(Facets facets, SchemaPlace place, ObjectMember member)
+    private void AddKeyword(Facets facets, SchemaPlace place, string? holder, ObjectMember member)
     {
         if (Vocabulary.Asserts(member.Name))
         {
@@ -157,7 +158,7 @@ internal sealed class FacetCollector(ReferenceResolver references, BrokenReferen
                 facets.Excludes = true;
                 break;
             case "properties" or "required" or "additionalProperties" or "patternProperties" or "unevaluatedProperties":
-                AddMembers(facets, place, member);
+                AddMembers(facets, place, holder, member);
                 break;
             case "items" or "prefixItems":
                 AddItems(facets, place, member);
@@ -171,14 +172,14 @@ internal sealed class FacetCollector(ReferenceResolver references, BrokenReferen
         }
     }
 
-    private static void AddMembers(Facets facets, SchemaPlace place, ObjectMember member)
+    private static void AddMembers(Facets facets, SchemaPlace place, string? holder, ObjectMember member)
     {
         switch (member.Name, member.Value)
         {
             case ("properties", ObjectNode properties):
                 foreach (ObjectMember property in properties.Members)
                 {
-                    facets.AddProperty(property, place.File);
+                    facets.AddProperty(property, place.File, holder);
                 }
 
                 break;

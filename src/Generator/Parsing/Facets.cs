@@ -86,11 +86,11 @@ internal sealed class Facets
 
     public PropertyFacet? Property(string name) => _byName.TryGetValue(name, out PropertyFacet property) ? property : null;
 
-    public void AddProperty(ObjectMember member, SchemaFile file)
+    public void AddProperty(ObjectMember member, SchemaFile file, string? holder)
     {
         if (!_byName.TryGetValue(member.Name, out PropertyFacet property))
         {
-            property = new PropertyFacet(member.Name, file, member.NameSpan);
+            property = new PropertyFacet(member.Name, file, member.NameSpan, holder);
             _byName.Add(member.Name, property);
             Properties.Add(property);
         }

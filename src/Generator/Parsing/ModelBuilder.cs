@@ -11,50 +11,33 @@ using ValueType = EventUnion.Generator.Model.ValueType;
 namespace EventUnion.Generator.Parsing;
 
 /// <summary>Names and lays out the types that roots reach, and puts them into the model.</summary>
-internal sealed class ModelBuilder(SchemaRequest request, EquatableArray<KeptName> kept, DiagnosticSink diagnostics)
+internal sealed class ModelBuilder(SchemaRequest request, EquatableArray<KeptName> kept, NameRequestReader names, DiagnosticSink diagnostics)
 {
     private readonly HashSet<ObjectShape> _held = [];
 
     public SchemaModel Build(IReadOnlyList<RootShape> roots)
     {
         List<ReachedType> reached = ReachOrder.Of([.. roots.Select(static r => r.Type)]);
-        var types = new TypeNamer(request.Target.Name.Split('.'), kept, diagnostics);
-        for (int i = 0; i < reached.Count; i++)
-        {
-            types.Name(reached[i], i < roots.Count ? roots[i].Name : null);
-        }
-
-        foreach (RootShape root in roots)
-        {
-            ReportRenamed(root);
-        }
-
         List<ObjectShape> objects = [.. reached.Select(static r => r.Type).OfType<ObjectShape>()];
         List<UnionShape> unions = [.. reached.Select(static r => r.Type).OfType<UnionShape>()];
         LayoutPlanner.Plan(objects, unions);
+        RequestedNames requested = names.Read(reached);
+        Envelope.MarkEvents(roots.Select(static r => r.Type));
+        new TypeNamer(request.Target.Name.Split('.'), kept, requested, diagnostics).Name(reached, roots);
         unions.ForEach(static u => u.SlotNames = SlotNamer.Name(u));
         _held.UnionWith(objects.SelectMany(static o => o.Members).Select(static m => m.Value.Named).OfType<ObjectShape>());
         unions.ForEach(ReportAmbiguous);
-        var enums = new EnumNamer(diagnostics);
+        var enums = new EnumNamer(requested, diagnostics);
+        var members = new MemberNamer(requested, diagnostics);
         return new SchemaModel(
             request.Target,
             request.Path,
             Array(unions, u => UnionModels.Of(u, request.Validation)),
-            Array(objects, Build),
+            Array(objects, o => Build(o, members)),
             Array(reached.Select(static r => r.Type).OfType<EnumShape>(), e => new EnumModel(e.Name, e.Description, new(enums.Name(e)))));
     }
 
-    // A name that was asked for and can't be had, as of the class around it.
-    private void ReportRenamed(RootShape root)
-    {
-        int index = root.Type.RootIndex;
-        if (root.Type.Name == root.Name + ReservedNames.Suffix && index < request.Roots.Count && request.Roots[index].Name == root.Name)
-        {
-            diagnostics.Report(TypeDescriptors.NameCollision, DiagnosticPlace.OfRoot(index), root.Name, root.Name, root.Type.Name);
-        }
-    }
-
-    private ObjectModel Build(ObjectShape shape)
+    private ObjectModel Build(ObjectShape shape, MemberNamer namer)
     {
         Envelope? envelope = shape.IsRoot ? Envelope.Of(shape) : null;
         if (shape.IsRoot && envelope is null && Envelope.BeyondReach(shape) is ({ Property: { } property }, { } pointer))
@@ -62,7 +45,7 @@ internal sealed class ModelBuilder(SchemaRequest request, EquatableArray<KeptNam
             diagnostics.Report(TypeDescriptors.EventsTooDeep, property.File, property.NameSpan, pointer, shape.Name);
         }
 
-        new MemberNamer(diagnostics).Name(shape, envelope);
+        namer.Name(shape, envelope);
         SlotLayout layout = shape.Layout!;
         return new ObjectModel(
             shape.Name,

@@ -8,7 +8,8 @@ namespace EventUnion.Generator.Parsing;
 /// <param name="name">The JSON name.</param>
 /// <param name="file">The file that declares it first.</param>
 /// <param name="nameSpan">Where its name stands there.</param>
-internal sealed class PropertyFacet(string name, SchemaFile file, TextSpan nameSpan)
+/// <param name="holder">The name by which the schema is referred to that declares it first; null where that is the object's own.</param>
+internal sealed class PropertyFacet(string name, SchemaFile file, TextSpan nameSpan, string? holder)
 {
     private readonly List<SchemaPart> _parts = [];
 
@@ -17,6 +18,8 @@ internal sealed class PropertyFacet(string name, SchemaFile file, TextSpan nameS
     public SchemaFile File { get; } = file;
 
     public TextSpan NameSpan { get; } = nameSpan;
+
+    public string? Holder { get; } = holder;
 
     public ImmutableArray<SchemaPart> Parts => [.. _parts];
 

@@ -33,7 +33,7 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
 
     private void Add(List<RootShape> roots, SchemaRequest request, SchemaFile file, RootRequest root, int index, DiagnosticPlace place)
     {
-        string pointer = root.Pointer.Length == 0 || root.Pointer[0] == '/' ? "#" + root.Pointer : root.Pointer;
+        string pointer = JsonPointer.AsReference(root.Pointer);
         if (references.Root(file) is not { } document || references.Find(document, pointer) is not { } found)
         {
             diagnostics.Report(SetupDescriptors.RootNotFound, place, root.Pointer, request.Path);
@@ -63,7 +63,8 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
         }
 
         type.RootIndex = index;
-        roots.Add(new RootShape(type, NameOf(type, request, root, pointer, found, place)));
+        types.Share(type as UnionShape);
+        roots.Add(new RootShape(type, NameOf(type, request, root, pointer, found, place), root.Name is not null));
     }
 
     private string NameOf(TypeShape type, SchemaRequest request, RootRequest root, string pointer, SchemaPlace place, DiagnosticPlace attribute)
@@ -86,7 +87,7 @@ internal sealed class RootReader(TypeInterpreter types, ReferenceResolver refere
         }
 
         string? title = (place.Node as ObjectNode)?.Text("title");
-        title = title is not null && TypeNamer.IsName(title) ? title : null;
+        title = title is not null && TypeWishes.IsName(title) ? title : null;
         string? called = pointer == "#" ? title ?? type.Source.ReferenceName : type.Source.ReferenceName ?? title;
         return called is not null ? Identifier.Pascal(called) : ByPlace(pointer, request.Target.Name);
     }

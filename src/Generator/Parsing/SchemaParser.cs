@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EventUnion.Generator.Diagnostics;
 using EventUnion.Generator.Model;
+using EventUnion.Generator.Parsing.Naming;
 using EventUnion.Generator.Pipeline;
 using EventUnion.Generator.Schema;
 
@@ -66,6 +67,7 @@ internal static class SchemaParser
         }
 
         new MemberReader(types, graph, input.Request.Validation, cancellation).ReadAll();
-        return new ModelBuilder(input.Request, input.Kept, diagnostics).Build(roots);
+        var names = new NameRequestReader(input.Request, files[0], references, types, diagnostics);
+        return new ModelBuilder(input.Request, input.Kept, names, diagnostics).Build(roots);
     }
 }

@@ -25,6 +25,16 @@ internal sealed class ShapeGraph
         return shape;
     }
 
+    /// <summary>Makes an object the one for all places that hold its parts, unless there is one.</summary>
+    public void Share(ObjectShape shape)
+    {
+        var key = new PartsKey(shape.Parts);
+        if (!shape.IsValue && !_objects.ContainsKey(key))
+        {
+            _objects.Add(key, shape);
+        }
+    }
+
     /// <summary>A further object of the same parts.</summary>
     public ObjectShape Copy(ImmutableArray<SchemaPart> parts, Facets facets, NameSource source)
     {

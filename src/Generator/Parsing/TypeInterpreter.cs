@@ -72,6 +72,15 @@ internal sealed class TypeInterpreter
     /// <param name="place">The list.</param>
     public ValueShape Interpret(IReadOnlyList<ListedSchema> listed, SchemaPlace place) => _unions.Decide(listed, new NameSource(place, null, null));
 
+    /// <summary>Lets the variants of a union stand for their schemas wherever else these are used from now on.</summary>
+    public void Share(UnionShape? union) => union?.Variants.ForEach(v => _graph.Share(v.Object));
+
+    /// <summary>The schema that one leads to which only wraps it.</summary>
+    public SchemaPlace Follow(SchemaPlace place) => _wrappers.Follow(place).Place;
+
+    /// <summary>The type of a schema, where that has been asked for; else null.</summary>
+    public ValueShape? Found(SchemaPlace place) => _known.TryGetValue(new PartsKey([new SchemaPart(Follow(place), false)]), out ValueShape value) ? value : null;
+
     // Parts that lead to one schema are one; parts that say nothing of shape are none.
     private ImmutableArray<SchemaPart> Essential(ImmutableArray<SchemaPart> parts)
     {

@@ -156,20 +156,14 @@ internal sealed class UnionBuilder(TagFinder tags, RuleMaker rules, FacetCollect
         return made;
     }
 
-    // A view knows its union and its kind: a body that is already a variant gets another view.
+    // A view knows its union and its kind: what the same schema is elsewhere is another view.
     private VariantShape Add(UnionShape union, Candidate candidate)
     {
         Alternative alternative = candidate.Alternative;
         var source = new NameSource(alternative.Place, alternative.ReferenceName, alternative.Facets.Title, alternative.Facets.GivenName);
-        ObjectShape shape = graph.Object(alternative.Parts, alternative.Facets, source);
-        bool isCopy = shape.Variant is { } taken && taken.Union != union;
-        if (shape.Variant is not null)
-        {
-            shape = graph.Copy(alternative.Parts, alternative.Facets, source);
-        }
-
+        ObjectShape shape = graph.Copy(alternative.Parts, alternative.Facets, source);
         shape.Description = alternative.Description ?? shape.Description;
-        var variant = new VariantShape(union, union.Variants.Count + 1, candidate.Tags, shape, isCopy);
+        var variant = new VariantShape(union, union.Variants.Count + 1, candidate.Tags, shape);
         shape.Variant = variant;
         union.Variants.Add(variant);
         return variant;
@@ -179,7 +173,7 @@ internal sealed class UnionBuilder(TagFinder tags, RuleMaker rules, FacetCollect
     {
         ObjectShape shape = graph.Copy(value.Parts, value.Facets, value.Source);
         (shape.Value, shape.ValueTypes, shape.Alike) = (value.Value, value.Types, value.Alike);
-        var variant = new VariantShape(union, union.Variants.Count + 1, [], shape, false);
+        var variant = new VariantShape(union, union.Variants.Count + 1, [], shape);
         shape.Variant = variant;
         union.Variants.Add(variant);
         return variant;

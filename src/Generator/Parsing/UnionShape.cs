@@ -24,6 +24,9 @@ internal sealed class UnionShape(NameSource source, string? tagName) : TypeShape
     /// <summary>Whether all of its variants are objects, as events are.</summary>
     public bool IsOfObjects => Variants.TrueForAll(static v => !v.Object.IsValue);
 
+    /// <summary>Whether it is about events: a root, or the union of a root's history. Set before types are named.</summary>
+    public bool HoldsEvents { get; set; }
+
     /// <summary>The variants that members tell apart, because they share a tag value or there is no tag.</summary>
     public List<RuleGroup> Groups { get; } = [];
 

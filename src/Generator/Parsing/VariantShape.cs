@@ -8,8 +8,7 @@ namespace EventUnion.Generator.Parsing;
 /// <param name="Kind">Its number, from 1.</param>
 /// <param name="Tags">The values of the tag that mean it; empty in a union without a tag.</param>
 /// <param name="Object">Its body: this variant's own, as a view knows its union.</param>
-/// <param name="IsCopy">Whether an earlier union holds the same body.</param>
-internal sealed record VariantShape(UnionShape Union, int Kind, ImmutableArray<TagModel> Tags, ObjectShape Object, bool IsCopy)
+internal sealed record VariantShape(UnionShape Union, int Kind, ImmutableArray<TagModel> Tags, ObjectShape Object)
 {
     // A record's own hash would walk from variant to union to variant.
     public bool Equals(VariantShape? other) => ReferenceEquals(this, other);

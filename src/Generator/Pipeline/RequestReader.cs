@@ -14,6 +14,8 @@ internal static class RequestReader
 
     private const string RootAttribute = "EventUnion.EventRootAttribute";
 
+    private const string NameAttribute = "EventUnion.EventNameAttribute";
+
     public static AttributedClass? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         context.TargetSymbol is INamedTypeSymbol symbol && IsFirst(symbol, context.Attributes[0]) ? Read(symbol, context.Attributes[0], cancellation) : null;
 
@@ -33,29 +35,29 @@ internal static class RequestReader
             return null;
         }
 
-        var roots = ImmutableArray.CreateBuilder<RootRequest>();
-        var places = ImmutableArray.CreateBuilder<TextPlace>();
-        foreach (AttributeData attribute in symbol.GetAttributes())
-        {
-            if (attribute.AttributeClass?.ToDisplayString() == RootAttribute && Text(attribute) is { } pointer)
-            {
-                string? name = null;
-                foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-                {
-                    name = argument.Key == "Name" ? argument.Value.Value as string : name;
-                }
-
-                roots.Add(new RootRequest(pointer, name));
-                places.Add(TextPlace.Of(attribute.ApplicationSyntaxReference, cancellation));
-            }
-        }
-
+        AttributeData[] roots = Complete(symbol, RootAttribute, arguments: 1);
+        AttributeData[] names = Complete(symbol, NameAttribute, arguments: 2);
+        EquatableArray<TextPlace> Places(AttributeData[] attributes) => new([.. attributes.Select(a => TextPlace.Of(a.ApplicationSyntaxReference, cancellation))]);
         TargetModel target = TargetReader.Read(symbol, cancellation, out EquatableArray<SchemaDiagnostic> diagnostics);
         return new AttributedClass(
-            new SchemaRequest(target, path, new(roots.ToImmutable()), schema.NamedArguments.Any(static a => a is { Key: "Validation", Value.Value: true })),
-            new AttributePlaces(target, TextPlace.Of(schema.ApplicationSyntaxReference, cancellation), new(places.ToImmutable()), Members(symbol, cancellation)),
+            new SchemaRequest(
+                target,
+                path,
+                new([.. roots.Select(static a => new RootRequest(Text(a)!, Named(a, "Name")))]),
+                schema.NamedArguments.Any(static a => a is { Key: "Validation", Value.Value: true }))
+            {
+                Names = new([.. names.Select(static a => new NameRequest(Text(a)!, Named(a, "For"), Text(a, 1)!))]),
+            },
+            new AttributePlaces(target, TextPlace.Of(schema.ApplicationSyntaxReference, cancellation), Places(roots), Places(names), Members(symbol, cancellation)),
             diagnostics);
     }
+
+    // Of a sort, in source order, but for those that the user is still typing.
+    private static AttributeData[] Complete(INamedTypeSymbol symbol, string attribute, int arguments) =>
+        [.. symbol.GetAttributes().Where(a => a.AttributeClass?.ToDisplayString() == attribute && Text(a, arguments - 1) is not null && Text(a) is not null)];
+
+    private static string? Named(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(a => a.Key == name).Value.Value as string;
 
     // A partial type that has one part and no other is the user's alone, but of what kind it is meant to be only the user knows: a struct may be a part of a view.
     private static EquatableArray<MemberPlace> Members(INamedTypeSymbol symbol, CancellationToken cancellation) => new([.. symbol.GetMembers()
@@ -67,6 +69,6 @@ internal static class RequestReader
         && type.DeclaringSyntaxReferences.All(r => r.GetSyntax(cancellation) is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     // Null while the user is still typing the argument.
-    private static string? Text(AttributeData attribute) =>
-        attribute.ConstructorArguments.IsEmpty ? null : attribute.ConstructorArguments[0].Value as string;
+    private static string? Text(AttributeData attribute, int at = 0) =>
+        at < attribute.ConstructorArguments.Length ? attribute.ConstructorArguments[at].Value as string : null;
 }

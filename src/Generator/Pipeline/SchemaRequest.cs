@@ -7,4 +7,8 @@ namespace EventUnion.Generator.Pipeline;
 /// <param name="Path">The schema's path, as spelled.</param>
 /// <param name="Roots">The roots in source order; empty for the whole document.</param>
 /// <param name="Validation">Whether views can check what the schema asserts.</param>
-internal sealed record SchemaRequest(TargetModel Target, string Path, EquatableArray<RootRequest> Roots, bool Validation = false);
+internal sealed record SchemaRequest(TargetModel Target, string Path, EquatableArray<RootRequest> Roots, bool Validation = false)
+{
+    /// <summary>The names that it gives, in source order.</summary>
+    public EquatableArray<NameRequest> Names { get; init; } = EquatableArray<NameRequest>.Empty;
+}

@@ -32,7 +32,7 @@ internal static class TargetReader
             yield break;
         }
 
-        DiagnosticPlace place = new(TextPlace.Of(syntax.Identifier), -1);
+        DiagnosticPlace place = new(TextPlace.Of(syntax.Identifier));
         if (type.IsFileLocal || !syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
             yield return new SchemaDiagnostic(SetupDescriptors.ClassNotPartial, place, new([type.Name, target.Name]));

@@ -83,7 +83,7 @@ internal static class VisitorReader
             && (type.IsFileLocal || !syntax.Modifiers.Any(SyntaxKind.PartialKeyword)))
         {
             yield return new SchemaDiagnostic(
-                VisitorDescriptors.NotPartial, new DiagnosticPlace(TextPlace.Of(syntax.Identifier), -1), new([type.Name, target.Name]));
+                VisitorDescriptors.NotPartial, new DiagnosticPlace(TextPlace.Of(syntax.Identifier)), new([type.Name, target.Name]));
         }
     }
 

@@ -21,6 +21,9 @@ internal static class JsonPointer
         ? [.. pointer.Substring(1).Split('/').Select(static t => t.Replace("~1", "/").Replace("~0", "~"))]
         : [];
 
+    /// <summary>A pointer as an attribute spells it, with or without the <c>#</c>, as a reference.</summary>
+    public static string AsReference(string pointer) => pointer.Length == 0 || pointer[0] == '/' ? "#" + pointer : pointer;
+
     public static string Decode(string fragment) => fragment.IndexOf('%') < 0 ? fragment : Uri.UnescapeDataString(fragment);
 
     /// <summary>One step of a pointer.</summary>

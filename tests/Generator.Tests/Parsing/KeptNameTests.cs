@@ -39,6 +39,15 @@ public class KeptNameTests
     }
 
     [Fact]
+    public void RootsName_IsNotTakenByAnEvent()
+    {
+        string json = Union("x", "b").Insert(1, "\"$defs\":{\"N\":{\"properties\":{\"a\":{}}}},");
+        Parsed parsed = Parsed.Kept(json, Baseline, "Event=#", "X=#/$defs/N");
+        Assert.Equal(("EventX=x B=b", "X"), (parsed.Kinds("Event"), Assert.Single(parsed.Model.Objects, static o => o.IsRoot).Name));
+        Assert.Empty(parsed.Said);
+    }
+
+    [Fact]
     public void NameInTheSchema_CountsMore() =>
         Assert.Equal("Given=x B=b", Parsed.Kept(Union("x", "b").Replace("{\"properties\":{\"t\":{\"const\":\"x\"", "{\"x-csharp-name\":\"Given\",\"properties\":{\"t\":{\"const\":\"x\"", StringComparison.Ordinal), Baseline, "Event=#").Kinds("Event"));
 

@@ -161,6 +161,45 @@ public class NamingTests
         Assert.Equal("Object " + Identifier.Pascal(name) + "Value", parsed.Value("R", "a"));
     }
 
+    // Whichever of them is reached first, each has its union's name, and what the schema is by itself keeps its own.
+    [Fact]
+    public void VariantOfAUnionInside_IsCalledByThatUnion()
+    {
+        var parsed = Parsed.Schema(
+            """
+            {"properties":{"in":{"$ref":"#/$defs/Input"},"out":{"$ref":"#/$defs/Output"},"last":{"$ref":"#/$defs/Text"}},
+             "$defs":{"Input":{"oneOf":[{"$ref":"#/$defs/Text"},{"properties":{"k":{"const":3}},"required":["k"]}]},
+               "Output":{"oneOf":[{"$ref":"#/$defs/Text"},{"properties":{"k":{"const":"a.b"}},"required":["k"]},{"properties":{"k":{"const":"a_b"}},"required":["k"]}]},
+               "Text":{"properties":{"k":{"const":"text"},"by":{"properties":{"id":{}}}},"required":["k"]}}}
+            """, "R=#");
+        Assert.Equal(("InputText=text Input3=3", "OutputText=text OutputAB=a.b OutputAUnderscoreB=a_b", "Object Text"), (parsed.Kinds("Input"), parsed.Kinds("Output"), parsed.Value("R", "last")));
+        Assert.Equal(("Object TextBy", "Object TextBy"), (parsed.Value("InputText", "by"), parsed.Value("OutputText", "by")));
+    }
+
+    [Fact]
+    public void TypeDeclaredByABase_IsCalledByThat()
+    {
+        var parsed = Parsed.Schema(
+            """
+            {"properties":{"a":{"$ref":"#/$defs/A"},"b":{"$ref":"#/$defs/B"}},
+             "$defs":{"A":{"allOf":[{"$ref":"#/$defs/Base"}],"properties":{"x":{}}},"B":{"allOf":[{"$ref":"#/$defs/Base"},{"properties":{"own":{"properties":{"z":{}}}}}]},
+               "Base":{"properties":{"by":{"properties":{"id":{}}},"_by":{"properties":{"id":{}}}}}}}
+            """, "R=#");
+        Assert.Equal(("Object BaseBy", "Object BaseUnderscoreBy", "Object BaseBy", "Object BOwn"), (parsed.Value("A", "by"), parsed.Value("A", "_by"), parsed.Value("B", "by"), parsed.Value("B", "own")));
+    }
+
+    [Fact]
+    public void TypeCalledLikeAnEventBeforeIt_IsCalledByWhatItIs()
+    {
+        var parsed = Parsed.Schema(
+            """
+            {"oneOf":[{"properties":{"t":{"const":"order"},"order":{"$ref":"#/$defs/Order"},"x":{"$ref":"#/$defs/state"}},"required":["t"]},{"properties":{"t":{"const":"state"}},"required":["t"]}],
+             "$defs":{"Order":{"properties":{"id":{}}},"state":{"enum":["a","b"]}}}
+            """, "Event=#");
+        Assert.Equal(("Order=order EventState=state", "Object OrderObject", "Enum State"), (parsed.Kinds("Event"), parsed.Value("Order", "order"), parsed.Value("Order", "x")));
+        Assert.Equal(["EU0013 \"Order\""], [.. parsed.Result.Diagnostics.Select(static d => d.Descriptor.Id + " \"" + d.Arguments[0] + "\"")]);
+    }
+
     [Fact]
     public void LongNames_AreCut()
     {
@@ -228,8 +267,8 @@ public class NamingTests
             """;
         var before = Parsed.Schema(json.Replace("EVENTS", First, StringComparison.Ordinal), "Event=#");
         var after = Parsed.Schema(json.Replace("EVENTS", First + Second, StringComparison.Ordinal), "Event=#");
-        Assert.Equal("X=x Y=y", before.Kinds("N1"));
-        Assert.Equal(("X=x Y=y", "N2X=x Z2=z2"), (after.Kinds("N1"), after.Kinds("N2")));
+        Assert.Equal("N1X=x N1Y=y", before.Kinds("N1"));
+        Assert.Equal(("N1X=x N1Y=y", "N2X=x N2Z2=z2"), (after.Kinds("N1"), after.Kinds("N2")));
         Assert.Equal(before.Value("O", "x"), after.Value("O", "x"));
     }
 }

@@ -45,6 +45,17 @@ internal sealed class Parsed
         return new Parsed(new() { ["/project/schema/test.json"] = json }, SchemaParser.Parse(input, TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Parses one file, with names that attributes give.</summary>
+    /// <param name="json">Its text.</param>
+    /// <param name="names">A pointer, or what it is for, <c>@</c> and a pointer, and behind <c>=></c> the name.</param>
+    /// <param name="roots">Its roots.</param>
+    public static Parsed Named(string json, string[] names, params string[] roots)
+    {
+        SchemaInput input = Input([new SchemaFile("/project/schema/test.json", SourceText.From(json))], roots);
+        input = input with { Request = input.Request with { Names = new([.. names.Select(Name)]) } };
+        return new Parsed(new() { ["/project/schema/test.json"] = json }, SchemaParser.Parse(input, TestContext.Current.CancellationToken));
+    }
+
     /// <summary>Parses one file, with what it asserts.</summary>
     public static Parsed Validated(string json, params string[] roots) => Files(true, [("/project/schema/test.json", json)], roots);
 
@@ -90,11 +101,18 @@ internal sealed class Parsed
         return at < 0 ? new RootRequest(root, null) : new RootRequest(root[(at + 1)..], root[..at]);
     }
 
+    private static NameRequest Name(string name)
+    {
+        string[] sides = name.Split("=>");
+        int at = sides[0].LastIndexOf('@');
+        return new NameRequest(sides[0][(at + 1)..], at < 0 ? null : sides[0][..at], sides[1]);
+    }
+
     private string Underlined(SchemaDiagnostic diagnostic)
     {
         if (diagnostic.Place.Text is not { } place)
         {
-            return "@" + diagnostic.Place.Root;
+            return diagnostic.Place.Name >= 0 ? "@name" + diagnostic.Place.Name : "@" + diagnostic.Place.Root;
         }
 
         return _texts[place.Path].Substring(place.Span.Start, place.Span.Length);

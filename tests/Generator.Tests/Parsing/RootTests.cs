@@ -55,13 +55,14 @@ public class RootTests
     }
 
     [Fact]
-    public void RootVariant_BringsItsUnion()
+    public void RootThatIsAVariantElsewhere_IsAnObjectByItself()
     {
         var parsed = Parsed.Schema(
             """
             {"oneOf":[{"$ref":"#/$defs/A"},{"properties":{"type":{"const":"b"}}}],
              "$defs":{"A":{"properties":{"type":{"const":"a"},"more":{"$ref":"#"}}}}}
             """, "First=#/$defs/A");
-        Assert.Equal("First=a B=b", parsed.Kinds(Assert.Single(parsed.Model.Unions).Name));
+        Assert.Equal("FirstMoreA=a FirstMoreB=b", parsed.Kinds(Assert.Single(parsed.Model.Unions).Name));
+        Assert.Equal((null, true), (parsed.Object("First").Variant, parsed.Object("First").IsRoot));
     }
 }

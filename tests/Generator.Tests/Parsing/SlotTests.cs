@@ -105,7 +105,7 @@ public class SlotTests
             """
             {"properties":{"last":{"$ref":"#/$defs/A"},"events":{"items":{"oneOf":[{"$ref":"#/$defs/A"},{"$ref":"#/$defs/B"}]}}},
              "$defs":{"A":{"properties":{"t":{"const":"a"}}},"B":{"properties":{"t":{"const":"b"}}}}}
-            """, "R=#");
+            """, "R=#", "Event=#/properties/events/items");
         Assert.False(parsed.Member("R", "last").IsScope);
         Assert.Equal("Object A", parsed.Value("R", "last"));
         Assert.Empty(parsed.Object("A").Members);

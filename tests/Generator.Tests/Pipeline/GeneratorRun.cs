@@ -18,6 +18,8 @@ internal sealed class GeneratorRun
             public sealed class EventSchemaAttribute(string path) : System.Attribute { public string Path => path; }
             [System.AttributeUsage(System.AttributeTargets.Class, AllowMultiple = true)]
             public sealed class EventRootAttribute(string pointer) : System.Attribute { public string Pointer => pointer; public string? Name { get; set; } }
+            [System.AttributeUsage(System.AttributeTargets.Class, AllowMultiple = true)]
+            public sealed class EventNameAttribute(string pointer, string name) : System.Attribute { public string Pointer => pointer; public string Name => name; public string? For { get; set; } }
             [System.AttributeUsage(System.AttributeTargets.Struct | System.AttributeTargets.Class)]
             public sealed class EventVisitorAttribute : System.Attribute { public string? Default { get; set; } }
         }

@@ -54,6 +54,35 @@ public class IncrementalTests
     }
 
     [Fact]
+    public void NameGivenOnTheAttribute_RewritesWhatHasIt()
+    {
+        GeneratorRun run = Run().EditCode("schema.cs", Named("One", "text"));
+        Assert.Equal(["Acme.TestSchema.Two.g.cs"], run.Rewritten);
+        Assert.Contains("> One =>", run.Result.GeneratedSources.Single(static s => s.HintName == "Acme.TestSchema.Two.g.cs").SourceText.ToString(), StringComparison.Ordinal);
+        run.EditCode("schema.cs", "// moved\n" + Named("One", "text"));
+        Assert.Equal(("1 Modified", "1 Unchanged", "1 Cached", "9 Cached"), (run.Step(Steps.Classes), run.Step(Steps.Requests), run.Step(Steps.Parses), run.Outputs));
+    }
+
+    [Fact]
+    public void NameForNothing_IsToldAtItsAttribute()
+    {
+        GeneratorRun run = Run().EditCode("schema.cs", Named("One", "gone"));
+        Assert.Equal(["EU0039 schema.cs:2:2", "EU0011 test.json:1:58"], run.Said);
+        Assert.Equal("EU0039 schema.cs:3:2", run.EditCode("schema.cs", "// moved\n" + Named("One", "gone")).Said[0]);
+        Assert.Equal("1 Cached", run.Step(Steps.Parses));
+    }
+
+    [Fact]
+    public void NameStillBeingTyped_IsLeftOut()
+    {
+        GeneratorRun run = Run().EditCode("schema.cs", Code.Replace("namespace Acme;\n", "namespace Acme;\n[EventUnion.EventName(\"#\")]\n", StringComparison.Ordinal));
+        Assert.Equal(("1 Modified", "1 Unchanged", "1 Cached"), (run.Step(Steps.Classes), run.Step(Steps.Requests), run.Step(Steps.Parses)));
+    }
+
+    private static string Named(string name, string of) =>
+        Code.Replace("namespace Acme;\n", $"namespace Acme;\n[EventUnion.EventName(\"#/properties/events/items/oneOf/1\", \"{name}\", For = \"{of}\")]\n", StringComparison.Ordinal);
+
+    [Fact]
     public void SameTextAgain_ParsesNothing()
     {
         GeneratorRun run = Run().EditSchema(Schema(First, Second));

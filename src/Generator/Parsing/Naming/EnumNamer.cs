@@ -5,27 +5,31 @@ using EventUnion.Generator.Model;
 namespace EventUnion.Generator.Parsing.Naming;
 
 /// <summary>Names the values of an enum.</summary>
-internal sealed class EnumNamer(DiagnosticSink diagnostics)
+internal sealed class EnumNamer(RequestedNames requested, DiagnosticSink diagnostics)
 {
+    /// <summary>Names them, those first that an attribute gives a name to, then in order: a later value never takes a name from an earlier one.</summary>
     public ImmutableArray<EnumValueModel> Name(EnumShape shape)
     {
         var scope = new NameScope([ReservedNames.Unknown]);
-        var values = ImmutableArray.CreateBuilder<EnumValueModel>(shape.Values.Length);
-        foreach (string text in shape.Values)
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string text in shape.Values.OrderBy(t => requested.Of(shape, t) is null))
         {
-            string name = Identifier.Pascal(text);
-            name = string.Equals(name, ReservedNames.Unknown, StringComparison.OrdinalIgnoreCase) ? name + ReservedNames.Suffix : name;
-            if (!scope.TryTake(name))
+            NameClaim? claim = requested.Of(shape, text);
+            string wish = claim?.Name ?? Identifier.Pascal(text);
+            string name = string.Equals(wish, ReservedNames.Unknown, StringComparison.OrdinalIgnoreCase) ? wish + ReservedNames.Suffix : wish;
+            bool isFree = scope.TryTake(name);
+            names.Add(text, isFree ? name : claim is null ? scope.TakeOther(name, Identifier.Apart(name, text), static _ => false, static _ => []) : scope.TakeNumbered(name, static _ => []));
+            if (claim is not null && names[text] != claim.Name)
             {
-                string numbered = scope.TakeOther(name, text, static _ => false, static _ => []);
-                diagnostics.Report(
-                    TypeDescriptors.NameCollision, shape.Source.Place.File, Keywords.Focus(shape.Source.Place.Node, "enum", "oneOf", "anyOf"), text, name, numbered);
-                name = numbered;
+                diagnostics.Report(TypeDescriptors.NameCollision, DiagnosticPlace.OfName(claim.Attribute), claim.Name, claim.Name, names[text]);
             }
-
-            values.Add(new EnumValueModel(name, text));
+            else if (!isFree)
+            {
+                diagnostics.Report(
+                    TypeDescriptors.NameCollision, shape.Source.Place.File, Keywords.Focus(shape.Source.Place.Node, "enum", "oneOf", "anyOf"), text, name, names[text]);
+            }
         }
 
-        return values.MoveToImmutable();
+        return [.. shape.Values.Select(t => new EnumValueModel(names[t], t))];
     }
 }

@@ -59,6 +59,16 @@ internal static class Identifier
         return name.Length == 0 ? "Empty" : Begun(name.ToString());
     }
 
+    /// <summary>A name for a text that is called like another one: all that is written, punctuation in words, and case where nothing else is left.</summary>
+    /// <param name="name">The name that is taken, and would be the text's.</param>
+    /// <param name="text">The text.</param>
+    public static string Apart(string name, string text)
+    {
+        string spelled = Spelled(text);
+        bool isSame = string.Equals(spelled, name, StringComparison.OrdinalIgnoreCase) || string.Equals(spelled + ReservedNames.Suffix, name, StringComparison.OrdinalIgnoreCase);
+        return text.Length > 0 && isSame ? (char.IsUpper(text[0]) ? "Upper" : "Lower") + spelled : spelled;
+    }
+
     /// <summary>The name of a parameter for a property: camelCase, escaped where it is a keyword.</summary>
     public static string Parameter(string property)
     {

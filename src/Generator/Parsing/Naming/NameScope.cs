@@ -24,24 +24,13 @@ internal sealed class NameScope(IEnumerable<string> reserved)
         return true;
     }
 
-    /// <summary>
-    /// Takes another name for what is called like something else: all that is written, punctuation and case in words. Where that does not do, the name with a number. What is spelled out does not depend on what
-    /// else is there, so that nothing that comes between renames it.
-    /// </summary>
+    /// <summary>Takes another name for what is called like something else. Where that does not do, the name with a number.</summary>
     /// <param name="name">The name that is taken.</param>
-    /// <param name="text">What it was made of.</param>
+    /// <param name="other">The other one. It should not depend on what else is there, so that nothing that comes between renames it.</param>
     /// <param name="isReserved">Whether a name may not be had.</param>
     /// <param name="derived">What derives from a name.</param>
-    public string TakeOther(string name, string text, Func<string, bool> isReserved, Func<string, string[]> derived)
-    {
-        string spelled = Identifier.Spelled(text);
-        if (text.Length > 0 && (string.Equals(spelled, name, StringComparison.OrdinalIgnoreCase) || string.Equals(spelled + ReservedNames.Suffix, name, StringComparison.OrdinalIgnoreCase)))
-        {
-            spelled = (char.IsUpper(text[0]) ? "Upper" : "Lower") + spelled;
-        }
-
-        return !isReserved(spelled) && TryTake(spelled, derived(spelled)) ? spelled : TakeNumbered(name, derived);
-    }
+    public string TakeOther(string name, string other, Func<string, bool> isReserved, Func<string, string[]> derived) =>
+        !isReserved(other) && TryTake(other, derived(other)) ? other : TakeNumbered(name, derived);
 
     /// <summary>Takes the name with the first number behind it that makes it free, from 2.</summary>
     /// <param name="name">The name that is taken.</param>

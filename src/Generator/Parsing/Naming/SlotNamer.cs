@@ -19,7 +19,7 @@ internal static class SlotNamer
         {
             string name = Identifier.Pascal(member);
             name = reserved.Contains(name) ? name + ReservedNames.Suffix : name;
-            names.Add(member, scope.TryTake(name) ? name : scope.TakeOther(name, member, static _ => false, static _ => []));
+            names.Add(member, scope.TryTake(name) ? name : scope.TakeOther(name, Identifier.Apart(name, member), static _ => false, static _ => []));
         }
 
         return names;

@@ -1,55 +1,70 @@
 using EventUnion.Generator.Baselines;
 using EventUnion.Generator.Diagnostics;
 using EventUnion.Generator.Model;
+using EventUnion.Generator.Schema;
 
 namespace EventUnion.Generator.Parsing.Naming;
 
-/// <summary>Names the types. A variant is named after its tag, every other type after what the schema calls it, else after the member that holds it.</summary>
+/// <summary>
+/// Names the types: first the roots, then what attributes give names to, then all else in the order in which it is reached, by <see cref="TypeWishes"/>. A type that is reached later never takes a name from an
+/// earlier one.
+/// </summary>
 /// <param name="reserved">Names that are taken: the user's class and those around it.</param>
 /// <param name="kept">Names that events keep.</param>
+/// <param name="requested">Names that attributes give.</param>
 /// <param name="diagnostics">Where collisions are said.</param>
-internal sealed class TypeNamer(IEnumerable<string> reserved, IReadOnlyCollection<KeptName> kept, DiagnosticSink diagnostics)
+internal sealed class TypeNamer(IEnumerable<string> reserved, IReadOnlyCollection<KeptName> kept, RequestedNames requested, DiagnosticSink diagnostics)
 {
     private readonly HashSet<string> _reserved = new([.. ReservedNames.Inherited, .. reserved], StringComparer.OrdinalIgnoreCase);
     private readonly NameScope _scope = new([]);
     private readonly Dictionary<UnionShape, HashSet<string>> _variants = [];
-    private readonly Dictionary<TypeShape, string> _kept = [];
 
-    /// <summary>Names a type, in the order in which types are reached: a later one never takes a name from an earlier one.</summary>
-    /// <param name="reached">The type and where it is reached first; its owner is named already.</param>
-    /// <param name="rootName">The name a root is to have; null for other types.</param>
-    public void Name(ReachedType reached, string? rootName)
+    /// <summary>Names them all.</summary>
+    /// <param name="reached">The types, the roots first.</param>
+    /// <param name="roots">The roots.</param>
+    public void Name(IReadOnlyList<ReachedType> reached, IReadOnlyList<RootShape> roots)
     {
-        TypeShape type = reached.Type;
-        if (_kept.TryGetValue(type, out string keptName))
+        foreach (RootShape root in roots)
         {
-            type.Name = keptName;
-            return;
+            NameRoot(root);
         }
 
-        List<string> wishes = [.. (rootName is not null ? [rootName] : Wishes(reached)).Select(n => IsReserved(type, n, rootName is not null) ? n + ReservedNames.Suffix : n)];
-        string? name = wishes.Find(wish => _scope.TryTake(wish, Derived(type, wish)));
-        if (name is null)
-        {
-            // What was given as a name is no text that could be spelled out.
-            string? given = rootName ?? type.Source.Given;
-            string subject = given ?? (type as ObjectShape)?.Variant?.Tags.FirstOrDefault()?.Value ?? type.Source.ReferenceName ?? type.Source.Title ?? reached.MemberName;
-            name = given is not null
-                ? _scope.TakeNumbered(wishes[0], n => Derived(type, n))
-                : _scope.TakeOther(wishes[0], subject, n => IsReserved(type, n, isRoot: false), n => Derived(type, n));
-            Schema.SchemaPlace place = type.Source.Place;
-            diagnostics.Report(TypeDescriptors.NameCollision, place.File, Keywords.Focus(place.Node, "$ref", "title", "enum"), subject, wishes[0], name);
-        }
-
-        type.Name = name;
-        if (type is ObjectShape { Variant: { } variant })
-        {
-            OfUnion(variant.Union).Add(wishes[0]);
-        }
-
-        if (type is UnionShape union && kept.Count > 0)
+        NameRequested([.. reached.Skip(roots.Count).Select(static r => r.Type)]);
+        foreach (UnionShape union in roots.Select(static r => r.Type).OfType<UnionShape>())
         {
             Keep(union);
+        }
+
+        foreach (ReachedType next in reached.Where(static r => r.Type.Name.Length == 0))
+        {
+            Name(next);
+            if (next.Type is UnionShape union)
+            {
+                Keep(union);
+            }
+        }
+
+        ReportRenamed(reached);
+    }
+
+    private void NameRoot(RootShape root)
+    {
+        string name = !root.IsAsked && requested.Of(root.Type) is { } claim ? claim.Name : root.Name;
+        string wish = Wish(root.Type, name, isRoot: true);
+        root.Type.Name = Takes(root.Type, wish) ? wish : _scope.TakeNumbered(wish, n => Derived(root.Type, n));
+        if (root.IsAsked && root.Type.Name != root.Name)
+        {
+            diagnostics.Report(TypeDescriptors.NameCollision, DiagnosticPlace.OfRoot(root.Type.RootIndex), name, name, root.Type.Name);
+        }
+    }
+
+    // What is not a variant first: of one body that is used as both, the variant has its union's name to fall back on.
+    private void NameRequested(List<TypeShape> types)
+    {
+        foreach (TypeShape type in types.Where(t => requested.Of(t) is not null).OrderBy(static t => t is ObjectShape { Variant: not null }))
+        {
+            string wish = Wish(type, requested.Of(type)!.Name);
+            type.Name = Takes(type, wish) ? wish : "";
         }
     }
 
@@ -57,68 +72,62 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, IReadOnlyCollectio
     private void Keep(UnionShape union)
     {
         Dictionary<string, string> names = kept.Where(k => k.Union == union.Name).GroupBy(static k => k.Tag).ToDictionary(static g => g.Key, static g => g.First().Name);
-        foreach (VariantShape variant in union.Variants.Where(static v => v.Object.Source.Given is null))
+        foreach (VariantShape variant in union.Variants.Where(static v => v.Object is { Source.Given: null, Name: "" }))
         {
             string? name = variant.Tags.Select(BaselineText.Tag).Where(names.ContainsKey).Select(tag => names[tag]).FirstOrDefault();
-            if (name is not null && !_kept.ContainsKey(variant.Object) && !IsReserved(variant.Object, name, isRoot: false) && _scope.TryTake(name, Derived(variant.Object, name)))
+            if (name is not null && !IsReserved(variant.Object, name) && Takes(variant.Object, name))
             {
-                _kept.Add(variant.Object, name);
-                OfUnion(union).Add(name);
+                variant.Object.Name = name;
             }
         }
     }
 
-    // What a type may be called, the best first; the last resort is a number behind the first.
-    private List<string> Wishes(ReachedType reached)
+    private void Name(ReachedType reached)
     {
-        if (reached.Type.Source.Given is { } given)
+        TypeShape type = reached.Type;
+        NameClaim? claim = requested.Of(type);
+        TypeWishes wishes = TypeWishes.Of(reached, claim?.Name ?? type.Source.Given, type is ObjectShape { Variant.Union: var union } ? OfUnion(union) : []);
+        List<string> names = [.. wishes.Names.Select(n => Wish(type, n))];
+        type.Name = names.Find(n => Takes(type, n)) ?? "";
+        if (type.Name.Length > 0)
         {
-            return [given];
+            return;
         }
 
-        if (reached.Type is ObjectShape { Variant: { } variant })
+        type.Name = wishes.Other is { } other ? _scope.TakeOther(names[0], other, n => IsReserved(type, n), n => Derived(type, n)) : _scope.TakeNumbered(names[0], n => Derived(type, n));
+        if (claim is null)
         {
-            return VariantWishes(variant, reached.Type.Source);
+            SchemaPlace place = type.Source.Place;
+            diagnostics.Report(TypeDescriptors.NameCollision, place.File, Keywords.Focus(place.Node, "$ref", "title", "enum"), wishes.Subject, names[0], type.Name);
+        }
+    }
+
+    // A name that was asked for and that nothing got which it is for.
+    private void ReportRenamed(IEnumerable<ReachedType> reached)
+    {
+        foreach (IGrouping<NameClaim, TypeShape> types in reached.Select(static r => r.Type).Where(t => requested.Of(t) is not null).GroupBy(t => requested.Of(t)!))
+        {
+            if (!types.Any(t => t.Name == types.Key.Name))
+            {
+                diagnostics.Report(TypeDescriptors.NameCollision, DiagnosticPlace.OfName(types.Key.Attribute), types.Key.Name, types.Key.Name, types.First().Name);
+            }
+        }
+    }
+
+    private string Wish(TypeShape type, string name, bool isRoot = false) => IsReserved(type, name, isRoot) ? name + ReservedNames.Suffix : name;
+
+    private bool Takes(TypeShape type, string name)
+    {
+        bool isFree = _scope.TryTake(name, Derived(type, name));
+        if (isFree && type is ObjectShape { Variant: { } variant })
+        {
+            OfUnion(variant.Union).Add(name);
         }
 
-        NameSource source = reached.Type.Source;
-        if (source.ReferenceName is { } name)
-        {
-            return [Identifier.Pascal(name)];
-        }
-
-        string held = Cut(reached.Owner is { } owner ? owner.Name + Identifier.Word(reached.MemberName) : Identifier.Pascal(reached.MemberName));
-        return source.Title is { } title && IsName(title) ? [Identifier.Pascal(title), held] : [held];
+        return isFree;
     }
 
-    // A name that another union's variant or a nested type has is qualified by the union; of two variants of one union the later gets a number.
-    private List<string> VariantWishes(VariantShape variant, NameSource source)
-    {
-        string? own = source.ReferenceName is { } reference ? Identifier.Pascal(reference)
-            : source.Title is { } title && IsName(title) ? Identifier.Pascal(title)
-            : null;
-        string name = variant.Tags.IsEmpty ? own ?? VariantTrait.OfKey(variant) ?? Cut(variant.Union.Name + VariantTrait.Of(variant))
-            : SharesTag(variant) ? own ?? Cut(Tagged(variant, own) + VariantTrait.Of(variant))
-            : Tagged(variant, own);
-        string qualified = Cut(variant.Union.Name + name);
-        return variant.IsCopy ? [qualified] : OfUnion(variant.Union).Contains(name) ? [name] : [name, qualified];
-    }
-
-    private static string Tagged(VariantShape variant, string? own)
-    {
-        TagModel tag = variant.Tags[0];
-        return tag.Type == TagType.String ? Identifier.Pascal(tag.Value) : own ?? Cut(variant.Union.Name + Identifier.Word(tag.Value));
-    }
-
-    // The first one with a tag value is called by it, so that another one behind it renames nothing.
-    private static bool SharesTag(VariantShape variant) =>
-        variant.Union.Variants.Take(variant.Kind - 1).Any(v => !v.Tags.IsEmpty && v.Tags[0] == variant.Tags[0]);
-
-    /// <summary>Whether a title is a name rather than prose.</summary>
-    public static bool IsName(string title) =>
-        title.Length is > 0 and <= 60 && char.IsLetter(title[0]) && title.All(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
-
-    private bool IsReserved(TypeShape type, string name, bool isRoot)
+    private bool IsReserved(TypeShape type, string name, bool isRoot = false)
     {
         IEnumerable<string> declared = type switch
         {
@@ -149,6 +158,4 @@ internal sealed class TypeNamer(IEnumerable<string> reserved, IReadOnlyCollectio
         ObjectShape => DerivedNames.OfObject(name, hasArgument: true),
         _ => DerivedNames.OfEnum(name),
     };
-
-    private static string Cut(string name) => name.Length <= 160 ? name : name.Substring(0, 160);
 }

@@ -4,36 +4,29 @@ using EventUnion.Generator.Schema;
 namespace EventUnion.Generator.Parsing.Naming;
 
 /// <summary>
-/// What a variant is called by that has neither a tag value of its own nor a name in the schema: the constant or the member by which it differs from those
-/// before it. Those behind it are not asked, so that a variant that is appended renames none.
+/// What a variant is called by that has neither a tag value of its own nor a name in the schema: the constants and members by which it differs from the first of those that it must be told from. The others are
+/// not asked, so that a variant that is added behind that one renames none.
 /// </summary>
 internal static class VariantTrait
 {
-    public static string Of(VariantShape variant)
+    /// <summary>The words for it, the best first.</summary>
+    public static IEnumerable<string> Of(VariantShape variant)
     {
         if (variant.Object.IsValue)
         {
-            return OfTypes(variant.Object.ValueTypes);
+            return [OfTypes(variant.Object.ValueTypes)];
         }
 
-        List<VariantShape> earlier = [.. variant.Union.Variants.Take(variant.Kind - 1)];
-        foreach (PropertyFacet property in variant.Object.Facets.Properties.Where(p => p.Name != variant.Union.TagName))
-        {
-            HashSet<string> taken = new(earlier.SelectMany(v => v.Object.Facets.Property(property.Name) is { } other ? Constants(other) : []), StringComparer.Ordinal);
-            string[] own = [.. Constants(property)];
-            if ((own.Length == 1 || (own.Length > 1 && taken.Count > 0)) && !own.Any(taken.Contains))
-            {
-                return Identifier.Word(own[0]);
-            }
-        }
-
-        HashSet<string> required = variant.Object.Facets.Required;
-        List<string> declared = [.. variant.Object.Facets.Properties.Select(static p => p.Name).Where(n => n != variant.Union.TagName)];
-        string? trait = earlier.Count == 0
-            ? declared.FindLast(required.Contains)
-            : declared.Find(n => required.Contains(n) && !earlier.Exists(v => v.Object.Facets.Required.Contains(n)))
-                ?? declared.Find(n => !earlier.Exists(v => v.Object.Facets.Property(n) is not null));
-        return Identifier.Word(trait ?? declared.LastOrDefault() ?? "variant");
+        VariantShape? first = variant.Union.Variants.Find(v => v != variant && v.Kind < variant.Kind && !v.Object.IsValue && (variant.Tags.IsEmpty || (!v.Tags.IsEmpty && v.Tags[0] == variant.Tags[0])));
+        Facets facets = variant.Object.Facets;
+        List<string> declared = [.. facets.Properties.Select(static p => p.Name).Where(n => n != variant.Union.TagName)];
+        IEnumerable<string> traits = first is null
+            ? declared.Where(facets.Required.Contains).Reverse()
+            : [
+                .. declared.Where(n => facets.Required.Contains(n) && !first.Object.Facets.Required.Contains(n)),
+                .. declared.Where(n => first.Object.Facets.Property(n) is null),
+            ];
+        return [.. OwnConstants(variant, first), .. traits.Concat(declared).DefaultIfEmpty("variant").Distinct().Select(Identifier.Word)];
     }
 
     /// <summary>The one member of an object whose name says what the object is: a tag that stands outside of what it tags.</summary>
@@ -49,6 +42,20 @@ internal static class VariantTrait
         TypeSet.Object => "Map",
         _ => "Number",
     };
+
+    // One of several constants says something only where those of the first one are others.
+    private static IEnumerable<string> OwnConstants(VariantShape variant, VariantShape? first)
+    {
+        foreach (PropertyFacet property in variant.Object.Facets.Properties.Where(p => p.Name != variant.Union.TagName))
+        {
+            string[] own = [.. Constants(property)];
+            string[] taken = first?.Object.Facets.Property(property.Name) is { } other ? [.. Constants(other)] : [];
+            if ((own.Length == 1 || (own.Length > 1 && taken.Length > 0)) && !own.Any(taken.Contains))
+            {
+                yield return Identifier.Word(own[0]);
+            }
+        }
+    }
 
     private static IEnumerable<string> Constants(PropertyFacet property) =>
         from node in property.Parts.Select(static p => p.Place.Node).OfType<ObjectNode>()
