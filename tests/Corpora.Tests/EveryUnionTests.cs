@@ -13,7 +13,7 @@ public class EveryUnionTests
     [InlineData("acp/schema-v2.json", 53, 1, 24, 0, 0.04)]
     [InlineData("llamaparse/openapi.yaml", 37, 0, 16, 0, 0.01)]
     [InlineData("octokit/schema.json", 57, 0, 0, 0, 0.01)]
-    [InlineData("openai/openapi.json", 188, 0, 5, 1, 0.02)]
+    [InlineData("openai/openapi.json", 188, 0, 5, 1, 0.05)]
     public void Union_CompilesWithoutWarningAndReadsAnInstanceOfEachVariant_OrIsRefusedAsARoot(string file, int unions, int refused, int undecided, int misjudged, double otherwise)
     {
         string document = CorporaFolder.Read(file);

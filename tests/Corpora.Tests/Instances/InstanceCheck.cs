@@ -40,21 +40,26 @@ internal sealed class InstanceCheck(SchemaReading reading, MutationCheck mutatio
     public void Examine(string pointer, EventProbe probe)
     {
         var owners = new Dictionary<string, Alternative>(StringComparer.Ordinal);
+        var shared = new HashSet<string>(StringComparer.Ordinal);
+        var broken = new List<(string Kind, string Problem)>();
         foreach (Alternative alternative in reading.Alternatives(pointer))
         {
             foreach (JsonNode? instance in Instances(alternative))
             {
-                Examine(pointer, alternative, instance, probe, owners);
+                Examine(pointer, alternative, instance, probe, owners, shared, broken);
             }
         }
 
+        // An instance that is of a kind by what it has in common with the kind's own is held against that kind.
+        broken.FindAll(b => !shared.Contains(b.Kind)).ForEach(b => _problems.Add(b.Problem));
+        Array.ForEach([.. shared], kind => owners.Remove(kind));
         foreach (Alternative alternative in owners.Values.ToArray())
         {
             mutations.Examine(pointer, TagOf(pointer, alternative), Make(alternative, new Recipe(HasOptional: true, 0)), probe, owners);
         }
     }
 
-    private void Examine(string pointer, Alternative alternative, JsonNode? instance, EventProbe probe, Dictionary<string, Alternative> owners)
+    private void Examine(string pointer, Alternative alternative, JsonNode? instance, EventProbe probe, Dictionary<string, Alternative> owners, HashSet<string> shared, List<(string Kind, string Problem)> broken)
     {
         Interlocked.Increment(ref _read);
         string text = instance?.ToJsonString() ?? "null";
@@ -66,6 +71,8 @@ internal sealed class InstanceCheck(SchemaReading reading, MutationCheck mutatio
             : null;
         if (problem is null && kind != Unknown && !owners.TryAdd(kind, alternative) && owners[kind] != alternative)
         {
+            shared.Add(kind);
+
             // What is no object is told by its type only.
             if (instance is JsonObject)
             {
@@ -74,7 +81,7 @@ internal sealed class InstanceCheck(SchemaReading reading, MutationCheck mutatio
         }
         else if (problem is null && violation.Length > 0)
         {
-            problem = "breaks " + violation;
+            broken.Add((kind, $"{pointer}: {alternative.Path} breaks {violation}: {text}"));
         }
 
         if (problem is not null)
