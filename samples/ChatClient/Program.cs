@@ -8,11 +8,11 @@ var command = new RootCommand($"Prints a chat session. The key is in {SessionCli
 command.SetAction(async (arguments, cancellationToken) =>
 {
     using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
-    var client = new SessionClient(http);
     var printer = new Printer(arguments.InvocationConfiguration.Output);
     string id = arguments.GetValue(session)!;
     try
     {
+        var client = new SessionClient(http);
         if (arguments.GetValue(follow))
         {
             await client.FollowAsync(id, printer, cancellationToken: cancellationToken);
@@ -20,9 +20,12 @@ command.SetAction(async (arguments, cancellationToken) =>
         }
 
         var result = await client.GetFullSessionAsync(id, printer, cancellationToken: cancellationToken);
-        return result.Read.Error is null ? 0 : 2;
+        if (result.Read.Error is not { } error)
+            return 0;
+        await arguments.InvocationConfiguration.Error.WriteLineAsync($"The answer is not what the schema says: {error.Message}");
+        return 2;
     }
-    catch (ChatException e)
+    catch (Exception e) when (e is ChatException or ArgumentException)
     {
         await arguments.InvocationConfiguration.Error.WriteLineAsync(e.Message);
         return 1;

@@ -64,6 +64,8 @@ public sealed class SessionClient(HttpClient http, SessionClientOptions? options
             while (visitor is not IStoppable { IsStopped: true })
             {
                 using HttpResponseMessage response = await SendAsync(address, lastEventId, backoff, cancellationToken);
+                if (response.Content.Headers.ContentType?.MediaType is var type && type != "text/event-stream")
+                    throw new ChatException(response.StatusCode, $"The answer is {type ?? "of no media type"}, and no stream of events.");
                 await using Stream body = await response.Content.ReadAsStreamAsync(cancellationToken);
                 ReadResult<TVisitor> result = await Event.ReadAsync(body, Framing.ServerSentEvents, visitor, read, cancellationToken);
                 visitor = result.Visitor;

@@ -15,10 +15,20 @@ public sealed record SessionClientOptions
     public static Uri DefaultBaseAddress { get; } = new("https://api.cloud.llamaindex.ai");
 
     /// <summary>The service's address, before <c>/api/v1</c>; it may have a path of its own, as behind a proxy.</summary>
-    public Uri BaseAddress { get; init; } = DefaultBaseAddress;
+    /// <exception cref="ArgumentException">It is none of HTTP, or has a query or a fragment.</exception>
+    public Uri BaseAddress
+    {
+        get;
+        init => field = value is { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", Fragment: "" } ? value : throw new ArgumentException($"'{value}' is no http or https address without a query.");
+    } = DefaultBaseAddress;
 
     /// <summary>The key, sent as a bearer token; null for none, where a cookie of the <see cref="HttpClient"/> does it.</summary>
-    public string? ApiKey { get; init; }
+    /// <exception cref="ArgumentException">It has other characters than visible ASCII, which no header can hold.</exception>
+    public string? ApiKey
+    {
+        get;
+        init => field = value is null || value.All(character => character is > ' ' and < '\x7f') ? value : throw new ArgumentException("A key has visible ASCII characters only.");
+    }
 
     /// <summary>How often a request is sent again that may be. Default 2.</summary>
     public int MaxRetries
@@ -40,10 +50,12 @@ public sealed record SessionClientOptions
     public EventReadOptions Events { get; init; } = EventReadOptions.Default;
 
     /// <summary>What the environment says: the key, and the address if it names one.</summary>
-    /// <exception cref="UriFormatException">The address is none.</exception>
+    /// <exception cref="ArgumentException">The address is none, or the key can be none.</exception>
     public static SessionClientOptions FromEnvironment() => new()
     {
         ApiKey = Environment.GetEnvironmentVariable(ApiKeyVariable) is { Length: > 0 } key ? key : null,
-        BaseAddress = Environment.GetEnvironmentVariable(BaseAddressVariable) is { Length: > 0 } address ? new Uri(address) : DefaultBaseAddress,
+        BaseAddress = Environment.GetEnvironmentVariable(BaseAddressVariable) is { Length: > 0 } address ? AddressOf(address) : DefaultBaseAddress,
     };
+
+    private static Uri AddressOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? address) ? address : throw new ArgumentException($"{BaseAddressVariable} is no address.");
 }

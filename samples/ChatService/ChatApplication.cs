@@ -3,7 +3,6 @@ using System.Threading.RateLimiting;
 using ChatService.Access;
 using ChatService.Endpoints;
 using ChatService.Http;
-using ChatService.Ingest;
 using ChatService.Storage;
 using ChatService.Storage.Sqlite;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -31,14 +30,19 @@ internal static class ChatApplication
 
         // The server shows there what it could not read, which may be a header with a token.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.None);
+
+        // That it can't start is said at the terminal, in a line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes;
+            kestrel.Limits.MaxConcurrentConnections = settings.MaxConnections;
         });
         AddServices(builder.Services, settings);
 
         WebApplication app = builder.Build();
+        app.UseStatusCodePages(empty => ApiErrors.WriteAsync(empty.HttpContext));
         app.UseMiddleware<CallerMiddleware>();
         app.UseRateLimiter();
         app.UseResponseCompression();
@@ -78,9 +82,7 @@ internal static class ChatApplication
         services.AddSingleton<GetFullSession>();
         services.AddSingleton<CreateSession>();
         services.AddSingleton<ListSessions>();
-        services.AddSingleton<LiveStreams>();
         services.AddSingleton<FollowEvents>();
-        services.AddSingleton<HeldBytes>();
         services.AddSingleton<IngestEvents>();
         services.AddSingleton<SignIn>();
         services.AddRateLimiter(limiter =>

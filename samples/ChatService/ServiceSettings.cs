@@ -25,11 +25,19 @@ internal sealed class ServiceSettings
     [Range(0, 1e18)]
     public long MaxBodyBytes { get; set; } = 1L << 30;
 
-    /// <summary>The most events of a body that is to be stored whole or not at all, in bytes: they are held until its end. Default 16 MiB.</summary>
+    /// <summary>How many uploads of events may be under way at once: each holds what its client is slow to send the rest of, up to an event. Default 200.</summary>
+    [Range(0, int.MaxValue)]
+    public int MaxUploads { get; set; } = 200;
+
+    /// <summary>How many of them one caller may have. Default 50.</summary>
+    [Range(0, int.MaxValue)]
+    public int MaxUploadsPerCaller { get; set; } = 50;
+
+    /// <summary>The most that a body may take that is to be stored whole or not at all, in bytes: its events, and six for each, are held until its end. Default 16 MiB.</summary>
     [Range(0, 1e18)]
     public long MaxWholeBodyBytes { get; set; } = 16L << 20;
 
-    /// <summary>The most events that are held for all such bodies together, in bytes: who would need more is asked to come again. Default 256 MiB.</summary>
+    /// <summary>The most that all such bodies take together, in bytes: who would need more is asked to come again. Default 256 MiB.</summary>
     [Range(0, 1e18)]
     public long MaxHeldBytes { get; set; } = 256L << 20;
 
@@ -52,6 +60,10 @@ internal sealed class ServiceSettings
     /// <summary>How many bad events a body may have: it is read no further than to one more, since to tell what is wrong with an event takes longer than to read one. Default 10,000.</summary>
     [Range(0, int.MaxValue)]
     public int MaxBadEvents { get; set; } = 10_000;
+
+    /// <summary>How many connections there may be at once: more are closed. Default 10,000.</summary>
+    [Range(1, int.MaxValue)]
+    public int MaxConnections { get; set; } = 10_000;
 
     /// <summary>How many requests a caller may send at once before the rate counts. Default 200.</summary>
     [Range(1, int.MaxValue)]

@@ -23,6 +23,21 @@ public class ListTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task TimeOfAChange_IsThatOfTheReadersClock()
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync(Events.Unknown);
+        string updated = (await (await service.Client.Ask("/api/v1/chat/" + session.Id)).JsonAsync()).GetProperty("last_updated_at").GetString()!;
+        await using Viewer viewer = await Viewer.OpenAsync(chromium, service.Address);
+        await viewer.SignInAsync(service.Token);
+        ILocator time = viewer.Page.Locator("#sessions time");
+
+        Assert.Equal(updated[..23] + "Z", await time.GetAttributeAsync("datetime"));
+        Assert.Equal(updated.Replace('T', ' ')[..19] + " UTC", await time.GetAttributeAsync("title"));
+        Assert.Equal(await viewer.Page.EvaluateAsync<string>($"new Date('{updated}Z').toLocaleString('en', {{ dateStyle: 'medium', timeStyle: 'short' }})"), await time.InnerTextAsync());
+    }
+
+    [Fact]
     public async Task Token_IsTypedInAndAWrongOneIsTold()
     {
         await using TestService service = await TestService.StartAsync();

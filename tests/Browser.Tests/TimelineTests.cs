@@ -118,6 +118,24 @@ public class TimelineTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task TextBetweenFences_IsSetAsCodeAndNothingIsTakenAway()
+    {
+        const string Text = "Before\n```python\nprint('<b>')\n~~~\n```\nthen `a` and ```b```\n   ~~~~\nwith open(path):\n~~~\n    ```";
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync(Events.Text(Text));
+        await using Viewer viewer = await Viewer.OpenAsync(chromium, service, session);
+        await viewer.UntilEventsAsync(1);
+        ILocator content = viewer.Page.Locator(".text .content");
+        await content.WaitForAsync();
+
+        Assert.Equal(Text, await content.TextContentAsync());
+        string?[] code = await viewer.Page.EvaluateAsync<string?[]>("[...document.querySelectorAll('.content .code')].map(code => code.childNodes[1].data)");
+        Assert.Equal(["print('<b>')\n~~~\n", "with open(path):\n~~~\n    ```"], code); // the second is not closed: it is still being written
+        Assert.True(await viewer.Page.EvaluateAsync<bool>("getComputedStyle(document.querySelector('.content .code')).fontFamily.includes('monospace')"));
+        Assert.Empty(viewer.Faults);
+    }
+
+    [Fact]
     public async Task SessionWithoutEvents_SaysSo()
     {
         await using TestService service = await TestService.StartAsync();

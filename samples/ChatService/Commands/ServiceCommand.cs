@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using ChatService.Access;
 using ChatService.Demo;
 using ChatService.Storage;
@@ -31,8 +32,8 @@ internal static class ServiceCommand
         await using WebApplication? app = await StartAsync(command, demo, cancellationToken);
         if (app is null)
             return 1;
-        await AnnounceAsync(app, command.InvocationConfiguration.Output, cancellationToken);
         Task growing = demo is null ? Task.CompletedTask : await GrowAsync(app, cancellationToken);
+        await AnnounceAsync(app, command.InvocationConfiguration.Output, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         await growing;
         return 0;
@@ -99,6 +100,7 @@ internal static class ServiceCommand
         }
     }
 
-    /// <summary>Whether it is for a reason that a person at the terminal can do something about.</summary>
-    private static bool IsOutside(Exception e) => e is SqliteException or StoreUnavailableException or InvalidDataException or IOException or UnauthorizedAccessException;
+    /// <summary>Whether it is for a reason that a person at the terminal can do something about: a file, or an address to listen on. An address that is none, or is not this machine's, is refused in many ways.</summary>
+    private static bool IsOutside(Exception e) => e is SqliteException or StoreUnavailableException or InvalidDataException or IOException or UnauthorizedAccessException
+        or SocketException or FormatException or ArgumentException or InvalidOperationException;
 }

@@ -11,12 +11,13 @@ namespace ChatService.Endpoints;
 /// <c>GET /api/v1/chat/{session_id}/events</c>: the events as server-sent events, those that are there and then those that come. Each stream reads the store at its own pace and has nothing but a
 /// place in it: a reader that takes nothing holds a block of events, and nobody else up.
 /// </summary>
-internal sealed class FollowEvents(ISessionStore store, LiveStreams streams, CallerLookup lookup, ServiceSettings settings, IHostApplicationLifetime lifetime)
+internal sealed class FollowEvents(ISessionStore store, CallerLookup lookup, ServiceSettings settings, IHostApplicationLifetime lifetime)
 {
     private const int FlushBytes = 32 << 10;
     private const string After = "after";
     private const string LastEventId = "Last-Event-ID";
-    private static readonly TimeSpan s_comeAgain = TimeSpan.FromSeconds(5);
+
+    private readonly Shares _streams = new("live streams", settings.MaxLiveStreams, settings.MaxLiveStreamsPerCaller);
 
     public async Task HandleAsync(HttpContext context, Caller caller)
     {
@@ -25,9 +26,7 @@ internal sealed class FollowEvents(ISessionStore store, LiveStreams streams, Cal
         long first = First(context, session);
         bool follows = Parameters.OptionalFlag(context, "follow", otherwise: true);
         bool marks = Parameters.OptionalFlag(context, "marks", otherwise: false);
-        if (!streams.TryAdd(caller, out bool isCallers))
-            throw isCallers ? ApiException.TooMany("You have too many live streams", s_comeAgain) : ApiException.Busy("There are too many live streams; try again later");
-
+        _streams.Take(caller, 1);
         try
         {
             context.Response.ContentType = "text/event-stream";
@@ -42,7 +41,7 @@ internal sealed class FollowEvents(ISessionStore store, LiveStreams streams, Cal
         }
         finally
         {
-            streams.Remove(caller);
+            _streams.GiveBack(caller, 1);
         }
     }
 

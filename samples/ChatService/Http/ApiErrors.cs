@@ -1,11 +1,19 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace ChatService.Http;
 
 /// <summary>Answers requests that can't be answered.</summary>
 internal static class ApiErrors
 {
+    /// <summary>Says in a body what the status says, where nobody has said more: no route, or not for this method.</summary>
+    public static Task WriteAsync(HttpContext context)
+    {
+        context.Response.ContentType = "application/json";
+        return JsonSerializer.SerializeAsync(context.Response.Body, new ErrorDetail(ReasonPhrases.GetReasonPhrase(context.Response.StatusCode)), ServiceJson.Default.ErrorDetail, context.RequestAborted);
+    }
+
     public static Task WriteAsync(HttpContext context, ApiException error)
     {
         HttpResponse response = context.Response;

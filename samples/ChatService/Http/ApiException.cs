@@ -32,7 +32,7 @@ internal sealed class ApiException : Exception
 
     public static ApiException UnsupportedMediaType(string detail) => new(StatusCodes.Status415UnsupportedMediaType, detail);
 
-    public static ApiException Busy(string detail) => new(StatusCodes.Status503ServiceUnavailable, detail) { RetryAfter = TimeSpan.FromSeconds(5) };
+    public static ApiException Busy(string detail, TimeSpan retryAfter) => new(StatusCodes.Status503ServiceUnavailable, detail) { RetryAfter = retryAfter };
 
     public static ApiException TooMany(string detail, TimeSpan retryAfter) => new(StatusCodes.Status429TooManyRequests, detail) { RetryAfter = retryAfter };
 

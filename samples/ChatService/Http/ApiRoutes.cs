@@ -7,6 +7,8 @@ namespace ChatService.Http;
 /// <summary>Which endpoint answers what. All of them ask for a credential.</summary>
 internal static class ApiRoutes
 {
+    private static readonly TimeSpan s_comeAgain = TimeSpan.FromSeconds(5);
+
     /// <summary>The routes, below <c>/api/v1</c>.</summary>
     public static void Map(WebApplication app)
     {
@@ -56,7 +58,7 @@ internal static class ApiRoutes
         catch (StoreUnavailableException error)
         {
             ServiceLog.StoreUnavailable(log, error);
-            await ApiErrors.WriteAsync(context, ApiException.Busy("Nothing can be stored at present; try again later"));
+            await ApiErrors.WriteAsync(context, ApiException.Busy("Nothing can be stored at present; try again later", s_comeAgain));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

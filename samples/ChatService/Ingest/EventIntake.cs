@@ -42,7 +42,7 @@ internal sealed class EventIntake
     /// <summary>How many events of the body had been stored before.</summary>
     public long AlreadyStored { get; private set; }
 
-    /// <summary>The bytes that wait to be stored.</summary>
+    /// <summary>The bytes that wait to be stored, and what is kept beside them.</summary>
     public long WaitingBytes => _blocks.Bytes;
 
     /// <summary>How many events wait to be stored.</summary>
@@ -74,9 +74,15 @@ internal sealed class EventIntake
         _blocks.Add(e.Json, MarkOf(e));
         Added++;
         if (e.TryGetStop(out Stop stop))
-            Remember(stop);
+        {
+            _jobMetadata.ResetWrittenCount();
+            LatestRun.Write(_jobMetadata, stop);
+        }
         else if (NeedsTitle && e.TryGetUserInput(out UserInput input) && input.TryGetContent(out JsonText content))
+        {
             _title ??= SessionTitle.Of(content.ToString());
+        }
+
         return true;
     }
 
@@ -107,21 +113,5 @@ internal sealed class EventIntake
         _replayedChain = XxHash3.HashToUInt64(json, unchecked((long)_replayedChain));
         _replayed++;
         AlreadyStored++;
-    }
-
-    /// <summary>The envelope tells what the latest run cost. Figures that are not what the schema says are left out.</summary>
-    private void Remember(scoped Stop stop)
-    {
-        _jobMetadata.ResetWrittenCount();
-        bool hasUsage = stop.TryGetUsage(out Usage usage);
-        BooleanArg isError = stop.TryGetIsError(out bool failed) ? failed : BooleanArg.Null;
-        JobMetadata.Write(
-            _jobMetadata,
-            durationMs: hasUsage && usage.DurationMs.TryGet(out JsonNumber duration) ? duration : NumberArg.Null,
-            error: stop.Error.TryGet(out JsonText error) ? error : TextArg.Null,
-            isError: isError,
-            totalInputTokens: hasUsage && usage.TotalInputTokens.TryGet(out JsonNumber input) ? input : NumberArg.Null,
-            totalOutputTokens: hasUsage && usage.TotalOutputTokens.TryGet(out JsonNumber output) ? output : NumberArg.Null,
-            turns: hasUsage && usage.Turns.TryGet(out JsonNumber turns) ? turns : NumberArg.Null);
     }
 }

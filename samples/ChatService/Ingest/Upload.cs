@@ -13,7 +13,7 @@ namespace ChatService.Ingest;
 internal sealed class Upload
 {
     private readonly ISessionStore _store;
-    private readonly HeldBytes _heldByAll;
+    private readonly Shares _memory;
     private readonly ServiceSettings _settings;
     private readonly Caller _caller;
     private readonly SessionHead _session;
@@ -27,16 +27,16 @@ internal sealed class Upload
     private long _eventCount;
 
     /// <param name="store">Where the events go.</param>
-    /// <param name="heldByAll">Counts what is held until the end.</param>
+    /// <param name="memory">What is held until the end is taken of it.</param>
     /// <param name="settings">The limits.</param>
     /// <param name="caller">Whose body it is.</param>
     /// <param name="session">The session.</param>
     /// <param name="request">What is asked for.</param>
     /// <param name="known">How far the upload was when the request came.</param>
-    public Upload(ISessionStore store, HeldBytes heldByAll, ServiceSettings settings, Caller caller, SessionHead session, IngestRequest request, UploadState known)
+    public Upload(ISessionStore store, Shares memory, ServiceSettings settings, Caller caller, SessionHead session, IngestRequest request, UploadState known)
     {
         _store = store;
-        _heldByAll = heldByAll;
+        _memory = memory;
         _settings = settings;
         _caller = caller;
         _session = session;
@@ -64,7 +64,7 @@ internal sealed class Upload
         }
         finally
         {
-            _heldByAll.Add(_caller, -_held);
+            _memory.GiveBack(_caller, _held);
         }
     }
 
@@ -110,11 +110,12 @@ internal sealed class Upload
 
     private void Hold(long bytes)
     {
-        if (bytes > _heldByAll.MostOfOneBody)
-            throw ApiException.TooLarge($"Of a body that is stored whole or not at all, events may have {_heldByAll.MostOfOneBody} bytes; with on_bad=skip there is no such limit");
-        long more = bytes - _held;
+        // What there is never room for is refused as too large: that there is no room now would say that later there may be.
+        long most = Math.Min(_settings.MaxWholeBodyBytes, Math.Min(_settings.MaxHeldBytesPerCaller, _settings.MaxHeldBytes));
+        if (bytes > most)
+            throw ApiException.TooLarge($"A body that is stored whole or not at all may take {most} bytes; with on_bad=skip there is no such limit");
+        _memory.Take(_caller, bytes - _held);
         _held = bytes;
-        _heldByAll.Add(_caller, more);
     }
 
     private async Task StoreAsync(long nextOffset, bool isComplete, CancellationToken cancellationToken)

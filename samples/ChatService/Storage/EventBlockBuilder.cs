@@ -5,6 +5,9 @@ namespace ChatService.Storage;
 /// <summary>Collects events into blocks.</summary>
 internal sealed class EventBlockBuilder
 {
+    /// <summary>What an event takes beside its JSON: a comma, its end and its mark.</summary>
+    private const int BytesBeside = 1 + sizeof(int) + 1;
+
     private readonly ArrayBufferWriter<byte> _data = new();
     private readonly List<int> _ends = [];
     private readonly List<byte> _marks = [];
@@ -24,7 +27,7 @@ internal sealed class EventBlockBuilder
         _data.Write(json);
         _ends.Add(_data.WrittenCount);
         _marks.Add(mark.Value);
-        Bytes += json.Length;
+        Bytes += json.Length + BytesBeside;
         Events++;
     }
 

@@ -24,8 +24,14 @@ public static class ParallelReading
         where TDispatch : IEventDispatch<TEvent, TVisitor>
     {
         ArgumentNullException.ThrowIfNull(merge);
+        return await MergedAsync(Batches<TEvent, TVisitor, TDispatch>(path, createVisitor, options, cancellationToken), merge).ConfigureAwait(false);
+    }
+
+    /// <summary>One visitor of those that come in order.</summary>
+    internal static async ValueTask<ReadResult<TVisitor>> MergedAsync<TVisitor>(IAsyncEnumerable<ReadResult<TVisitor>> batches, Func<TVisitor, TVisitor, TVisitor> merge)
+    {
         ReadResult<TVisitor>? all = null;
-        await foreach (ReadResult<TVisitor> batch in Batches<TEvent, TVisitor, TDispatch>(path, createVisitor, options, cancellationToken).ConfigureAwait(false))
+        await foreach (ReadResult<TVisitor> batch in batches.ConfigureAwait(false))
         {
             all = all is not { } before ? batch : batch with
             {
@@ -58,18 +64,19 @@ public static class ParallelReading
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(createVisitor);
-        return InOrder<TEvent, TVisitor, TDispatch>(path, createVisitor, options ?? ParallelReadOptions.Default, cancellationToken);
+        return InOrder<TEvent, TVisitor, TDispatch>(() => new FileLines(path), createVisitor, options ?? ParallelReadOptions.Default, cancellationToken);
     }
 
-    private static async IAsyncEnumerable<ReadResult<TVisitor>> InOrder<TEvent, TVisitor, TDispatch>(
-        string path, Func<TVisitor> createVisitor, ParallelReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The same, of a file that is opened when the first batch is asked for.</summary>
+    internal static async IAsyncEnumerable<ReadResult<TVisitor>> InOrder<TEvent, TVisitor, TDispatch>(
+        Func<FileLines> open, Func<TVisitor> createVisitor, ParallelReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TEvent : IEventUnion<TEvent>, allows ref struct
         where TDispatch : IEventDispatch<TEvent, TVisitor>
     {
         RecordReadOptions records = options.Records;
         using var report = new ReadReport(records);
         (long events, long badRecords) = (0L, 0L);
-        var read = new ParallelRead<TEvent, TVisitor, TDispatch>(path, createVisitor, options, cancellationToken);
+        var read = new ParallelRead<TEvent, TVisitor, TDispatch>(open(), createVisitor, options, cancellationToken);
         await using (read.ConfigureAwait(false))
         {
             for (int number = 0; ; number++)

@@ -376,6 +376,10 @@ internal ref partial struct HistoryCursor<TEnvelope, TEvent>
         }
     }
 
-    private readonly EventDataException Locate(EventError error, Exception? cause) =>
-        new(ErrorLocator.FirstWrong(_json, _utf8.ValidTo, error), cause) { Origin = _envelope };
+    private readonly EventDataException Locate(EventError error, Exception? cause)
+    {
+        // A bad byte before the events is met with the first of them, and stands in none.
+        EventError first = ErrorLocator.FirstWrong(_json, _utf8.ValidTo, error);
+        return new(first.Offset < _eventsAt ? first with { EventIndex = -1 } : first, cause) { Origin = _envelope };
+    }
 }

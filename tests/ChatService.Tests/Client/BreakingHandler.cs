@@ -7,6 +7,7 @@ internal sealed class BreakingHandler(int everyBytes) : DelegatingHandler(new So
     {
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
         var broken = new StreamContent(new BreakingStream(await response.Content.ReadAsStreamAsync(cancellationToken), everyBytes));
+        broken.Headers.ContentType = response.Content.Headers.ContentType;
         response.Content = broken;
         return response;
     }

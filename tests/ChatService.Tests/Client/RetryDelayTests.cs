@@ -80,14 +80,31 @@ public class RetryDelayTests
     {
         var clock = new JumpingClock();
         using var handler = new ScriptedHandler(
-            () => Ok($"retry: 2500\n\nid: 0\ndata: {Events.Text("a")}\n\n"),
-            () => Ok($"id: 1\ndata: {Events.Text("b")}\n\n"));
+            () => Ok($"retry: 2500\n\nid: 0\ndata: {Events.Text("a")}\n\n", "text/event-stream"),
+            () => Ok($"id: 1\ndata: {Events.Text("b")}\n\n", "text/event-stream"));
         using var http = new HttpClient(handler);
 
         await new SessionClient(http, Options(clock)).FollowAsync("s", new JsonCollector(enough: 2), cancellationToken: Cancellation);
 
         Assert.Equal([TimeSpan.FromMilliseconds(2500)], clock.Waits);
         Assert.Equal("0", Assert.Single(handler.Requests[1].Headers.GetValues("Last-Event-ID")));
+    }
+
+    /// <summary>A service that ends each stream at once, and says not to wait, must not be asked without end.</summary>
+    [Fact]
+    public async Task StreamThatAsksForNoWait_IsWaitedForAllTheSame()
+    {
+        var clock = new JumpingClock();
+        using var handler = new ScriptedHandler(
+            () => Ok("retry: 0\n\n", "text/event-stream"),
+            () => Ok("retry: 0\n\n", "text/event-stream"),
+            () => Ok($"id: 0\ndata: {Events.Text("a")}\n\n", "text/event-stream"));
+        using var http = new HttpClient(handler);
+
+        await new SessionClient(http, Options(clock)).FollowAsync("s", new JsonCollector(enough: 1), cancellationToken: Cancellation);
+
+        Assert.Equal(2, clock.Waits.Count);
+        Assert.All(clock.Waits, wait => Assert.InRange(wait.TotalSeconds, 0.25, 1));
     }
 
     /// <summary>Asks a service that refuses, and then answers.</summary>
@@ -103,7 +120,7 @@ public class RetryDelayTests
 
     private static SessionClientOptions Options(JumpingClock clock) => new() { BaseAddress = new Uri("http://service.test"), Clock = clock };
 
-    private static HttpResponseMessage Ok(string body) => new(HttpStatusCode.OK) { Content = new StringContent(body) };
+    private static HttpResponseMessage Ok(string body, string mediaType = "application/json") => new(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, mediaType) };
 
     private static HttpResponseMessage Refused(HttpStatusCode status, string? retryAfter)
     {

@@ -47,6 +47,37 @@ public class SessionClientTests
     }
 
     [Theory]
+    [InlineData("/chat")]
+    [InlineData("ftp://service.test")]
+    [InlineData("http://service.test?a=b")]
+    [InlineData("http://service.test/#a")]
+    public void AddressThatIsNone_IsRefused(string address) =>
+        Assert.Throws<ArgumentException>(() => new SessionClientOptions { BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) });
+
+    [Theory]
+    [InlineData("two words")]
+    [InlineData("key\n")]
+    [InlineData("schlüssel")]
+    public void KeyThatNoHeaderHolds_IsRefused(string key)
+    {
+        string message = Assert.Throws<ArgumentException>(() => new SessionClientOptions { ApiKey = key }).Message;
+
+        Assert.DoesNotContain(key, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnswerThatIsNoStream_IsNotFollowed()
+    {
+        using var handler = new ScriptedHandler(() => new(HttpStatusCode.OK) { Content = new StringContent("<html>", Encoding.UTF8, "text/html") });
+        using var http = new HttpClient(handler);
+
+        var thrown = await Assert.ThrowsAsync<ChatException>(() => new SessionClient(http, s_quick).FollowAsync("s", new JsonCollector(), cancellationToken: Cancellation));
+
+        Assert.Contains("text/html", thrown.Message, StringComparison.Ordinal);
+        Assert.Single(handler.Requests);
+    }
+
+    [Theory]
     [InlineData(".")]
     [InlineData("..")]
     public async Task NameThatIsAStepInAPath_IsRefused(string name)

@@ -1,4 +1,4 @@
-using ChatService.Ingest;
+using ChatService.Endpoints;
 using ChatService.Storage.Sqlite;
 using EventUnion;
 using Microsoft.AspNetCore.Builder;
@@ -37,8 +37,8 @@ internal sealed class TestService : IAsyncDisposable
 
     public string DataFile => _folder.Combine("chat.db");
 
-    /// <summary>Counts what bodies hold.</summary>
-    public HeldBytes Held => _app.Services.GetRequiredService<HeldBytes>();
+    /// <summary>What bodies hold that are stored whole or not at all.</summary>
+    public Shares Held => _app.Services.GetRequiredService<IngestEvents>().Held;
 
     public SqliteSessionStore Store => _app.Services.GetRequiredService<SqliteSessionStore>();
 

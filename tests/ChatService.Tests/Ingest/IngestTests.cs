@@ -122,6 +122,25 @@ public class IngestTests
         Assert.Equal("""{"duration_ms":1250.5,"error":"ran out","is_error":true,"total_input_tokens":900,"total_output_tokens":null,"turns":3}""", job.GetRawText());
     }
 
+    /// <summary>The envelope is in every list of sessions: what an event may be large by must not make that large.</summary>
+    [Fact]
+    public async Task LongErrorAndFigures_AreNotInTheEnvelope()
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync();
+        string error = new string('e', 999) + string.Concat(Enumerable.Repeat("\U0001F600", 50_000));
+        string digits = new('1', 200_000);
+        string stop = $$$"""{"type":"stop","error":"{{{error}}}","is_error":true,"usage":{"duration_ms":{{{digits}}},"total_input_tokens":-1.5e-300,"total_output_tokens":1.{{{digits}}},"turns":{{{new string('9', 32)}}}}}""";
+        Assert.Equal(HttpStatusCode.OK, (await service.SendAsync(session, stop)).StatusCode);
+
+        JsonElement[] listed = [.. (await (await service.Client.Ask("/api/v1/chat")).JsonAsync()).GetProperty("items").EnumerateArray()];
+
+        JsonElement job = Assert.Single(listed).GetProperty("job_metadata");
+        Assert.Equal(new string('e', 999) + "...", job.GetProperty("error").GetString());
+        Assert.Equal(["null", "-1.5e-300", "null", new string('9', 32)], new[] { "duration_ms", "total_input_tokens", "total_output_tokens", "turns" }.Select(name => job.GetProperty(name).GetRawText()));
+        Assert.Equal([stop], await service.EventsAsync(session));
+    }
+
     [Fact]
     public async Task TitleOfAMessageOfAnyLengthAndEscapes_IsItsBeginning()
     {

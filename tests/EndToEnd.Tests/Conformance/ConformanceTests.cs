@@ -41,6 +41,9 @@ public class ConformanceTests
     public void SessionOverAReader_HasTheVerdictThatTheFilesNamesSay() => Check(s_placesInSession, SessionEntryPoints.OverReaders, exact: false, IsRightForSession, EventErrorCode.WrongRoot);
 
     [Fact]
+    public void SessionFromASource_HasTheVerdictThatTheFilesNamesSay() => Check(s_placesInSession, StreamEntryPoints.OfSession, exact: true, IsRightForSession, EventErrorCode.WrongRoot);
+
+    [Fact]
     public void EventRecord_HasTheVerdictThatTheFilesNamesSay() => Check(s_placesInEvent, RecordEntryPoints.OfEvent, exact: true, static (_, outcome) => outcome.IsAccepted);
 
     [Fact]

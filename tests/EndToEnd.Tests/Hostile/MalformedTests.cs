@@ -115,6 +115,26 @@ public class MalformedTests
         }
     }
 
+    [Theory]
+    [InlineData("""{"generated_title":"¦@","events":[{"type":"text","content":"a"}]}""", "/generated_title")]
+    [InlineData("""{"later":["¦@"],"events":[{"content":"a","\u0074ype":"text"}]}""", "/later/0")]
+    [InlineData("""{"generated_title":"¦@","events":[{"type":"text","content":"a",}]}""", "/generated_title")]
+    [InlineData("""{"generated_title":"¦@","events":[}""", "/generated_title")]
+    [InlineData("""{"events":[{"type":"text","content":"a"}],"generated_title":"¦@","events":[{"type":"text","content":"a"}]}""", "/generated_title")]
+    public void InvalidUtf8BeforeTheEvents_IsInNoneOfThem(string marked, string path)
+    {
+        string[] parts = marked.Split('@');
+        Marked input = Marked.Parse([.. Encoding.UTF8.GetBytes(parts[0]), 0xFF, .. Encoding.UTF8.GetBytes(parts[1])]);
+        for (int i = 0; i < 2; i++)
+        {
+            Assert.All(SessionEntryPoints.Exact, entry => Assert.Equal(input.Error(EventErrorCode.InvalidUtf8, "The input is not UTF-8.", path, -1), entry.Read(input.Json, null).Error));
+        }
+
+        string span = StreamEntryPoints.Comparable(SessionEntryPoints.Push(input.Json, null));
+        Assert.All(StreamEntryPoints.OfSession, entry => Assert.Equal(span, StreamEntryPoints.Comparable(entry.Read(input.Json, null))));
+        Assert.Equal(-1, RecordEntryPoints.OfSession[0].Read(input.Json, null).Error!.Value.EventIndex);
+    }
+
     [Fact]
     public void InvalidUtf8OutsideOfEvents_IsLocated()
     {

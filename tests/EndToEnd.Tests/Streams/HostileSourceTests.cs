@@ -46,6 +46,33 @@ public class HostileSourceTests
     }
 
     [Theory]
+    [MemberData(nameof(AllFramings))]
+    public void WhiteSpace_IsAskedForByWholeWindowsHoweverMuchThereIs(string name)
+    {
+        // What is held of a window is not asked for: where all of it is asked for every time, no byte is looked at or moved again, and the time is linear.
+        FramedText text = FramedText.All.Single(f => f.Name == name);
+        long readsOfLittle = ReadsOf(text, 16L << 20);
+        Assert.InRange(ReadsOf(text, 256L << 20), 16 * (readsOfLittle - 4), 16 * (readsOfLittle + 4));
+    }
+
+    [Fact]
+    public void OffsetsUpToTheLastOne_AreCounted()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes($"{new string('\n', 300_000)}{{\"type\":\"text\",\"content\":\"a\"}}\n{{]\n{new string(' ', 300_000)}\n");
+        long begin = long.MaxValue - bytes.Length;
+        List<EventError> errors = [];
+        var options = new RecordReadOptions { StartOffset = begin, BadRecords = BadRecordPolicy.Skip, OnBadRecord = bad => errors.Add(bad.Error) };
+        foreach (int piece in (int[])[1, 1000, int.MaxValue])
+        {
+            errors.Clear();
+            ReadResult<Transcript> result = Event.ReadLines(new PieceStream(bytes, [piece]), new Transcript(), options);
+            Assert.Equal((1, 1, long.MaxValue, true, null), (result.Events, result.BadRecords, result.NextOffset, result.ReachedEnd, result.Error));
+            Assert.Equal(begin + 300_000, Assert.Single(result.Visitor.Offsets));
+            Assert.Equal((begin + 300_000 + 31, 300_002L, 2L), (Assert.Single(errors).Offset, errors[0].Line, errors[0].Column));
+        }
+    }
+
+    [Theory]
     [InlineData(" ")]
     [InlineData("\n")]
     public void WhiteSpaceBehindATerabyte_IsCountedAndHeldNowhere(string blank)
@@ -153,6 +180,19 @@ public class HostileSourceTests
 
         byte[] session = Encoding.UTF8.GetBytes($$"""{"later":"{{new string('x', 60_000)}}","events":[{{large}}]}""");
         Assert.Equal(1, Session.Read(new PieceStream(session, [1]), new Transcript()).Events);
+    }
+
+    private static long ReadsOf(FramedText text, long length)
+    {
+        var blanks = new BlankStream(length);
+        using var stream = new JoinedStream(new MemoryStream(Encoding.UTF8.GetBytes(text.Before)), blanks, new MemoryStream(Encoding.UTF8.GetBytes(text.After)));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        ReadResult<Transcript> result = Event.Read(stream, text.Framing, new Transcript(), s_small);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+        Assert.Equal((0, 0, true, null), (result.Events, result.BadRecords, result.ReachedEnd, result.Error));
+        Assert.True(result.NextOffset >= length);
+        return blanks.Reads;
     }
 
     private static void Check(string name, string head, string repeated, EventErrorCode code, int offset)

@@ -68,6 +68,21 @@ public class ServerSentEventTests
         Assert.Null(Read(Encoding.UTF8.GetBytes("data: " + Good + "\n\n"), 1).LastEventId);
     }
 
+    [Theory]
+    [InlineData(200, 5)]
+    [InlineData(249, 5)]
+    [InlineData(250, null)]
+    [InlineData(5000, null)]
+    public void RetryOfManyDigits_IsTheSameWhateverPiecesItComesIn(int zeros, int? milliseconds)
+    {
+        // A line of 256 bytes is the longest that is looked at for it.
+        byte[] bytes = Encoding.UTF8.GetBytes($"retry:{new string('0', zeros)}5\ndata: {Good}\n\n");
+        foreach (int size in (int[])[1, 100, 255, 256, 257, 258, 300, int.MaxValue])
+        {
+            Assert.Equal(milliseconds, Read(bytes, size).RetryAfter?.TotalMilliseconds);
+        }
+    }
+
     [Fact]
     public void Sentinels_EndOrAreLeftOut()
     {

@@ -55,12 +55,21 @@ async function show() {
   }
 }
 
+/** A moment of the service's, which is in UTC, as the reader's clock shows it. */
+function changed(utc) {
+  const moment = new Date(`${utc}Z`);
+  const made = element('time', 'facts time', moment.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' }));
+  made.dateTime = moment.toISOString();
+  made.title = `${utc.replace('T', ' ').slice(0, 19)} UTC`;
+  return made;
+}
+
 function item(session) {
   const link = element('a', '',
     element('span', 'title', session.generated_title ?? session.session_id),
     element('span', 'facts count', `${session.event_count.toLocaleString('en')} ${session.event_count === 1 ? 'event' : 'events'}`),
     element('span', 'facts', session.session_id),
-    element('span', 'facts time', `${session.last_updated_at.replace('T', ' ').slice(0, 19)} UTC`));
+    changed(session.last_updated_at));
   link.href = `/sessions/${encodeURIComponent(session.session_id)}`;
   return element('li', '', link);
 }

@@ -1,6 +1,7 @@
 // Makes the element of an entry.
 import { button, element } from './dom.js';
 import { layOut, numberOf, parseExactly } from './json-text.js';
+import { prose } from './prose.js';
 import { textOf } from './timeline.js';
 
 const ROW = 34;
@@ -99,7 +100,7 @@ function badges(entry) {
 function content(entry, change) {
   const text = textOf(entry);
   const isCut = !entry.isWhole && text.length > SHOWN_CHARACTERS;
-  return [element('div', 'content', isCut ? text.slice(0, SHOWN_CHARACTERS) : text), ...(isCut ? [whole(entry, change)] : [])];
+  return [element('div', 'content', ...prose(isCut ? text.slice(0, SHOWN_CHARACTERS) : text)), ...(isCut ? [whole(entry, change)] : [])];
 }
 
 function json(value, entry, change) {

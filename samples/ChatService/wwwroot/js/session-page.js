@@ -90,7 +90,8 @@ function tell() {
   if (timeline.entries.length === 0) return;
   const number = (count) => count.toLocaleString('en');
   const odd = timeline.odd > 0 ? ` · ${number(timeline.odd)} marked` : '';
-  const place = timeline.turns > 0 ? `· turn ${number(timeline.entries[list.sticksToEnd ? timeline.entries.length - 1 : here()].turn)} of ${number(timeline.turns)} ` : '';
+  const { turn } = timeline.entries[list.sticksToEnd ? timeline.entries.length - 1 : here()];
+  const place = timeline.turns === 0 ? '' : turn === 0 ? `· before turn 1 of ${number(timeline.turns)} ` : `· turn ${number(turn)} of ${number(timeline.turns)} `;
   find('counts').textContent = `${place}· ${number(timeline.events)} events${odd}`;
   if (list.sticksToEnd || list.isAtEnd) eventsSeen = timeline.events;
   find('latest').hidden = eventsSeen === timeline.events;

@@ -86,7 +86,7 @@ internal static class ContainerScanner<TBlock>
 
     /// <summary>The bits from every other mark, itself included, to before the next: a bit is the exclusive or of all marks up to it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong ToRuns(ulong marks)
+    public static ulong ToRuns(ulong marks)
     {
         if (Pclmulqdq.IsSupported)
         {

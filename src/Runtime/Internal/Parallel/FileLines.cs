@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 namespace EventUnion.Internal.Parallel;
 
 /// <summary>A file that is cut into batches at the ends of lines. Each cut looks on from where the one before was made, so that the file is searched once, however long its lines are.</summary>
-internal sealed class FileLines : IDisposable
+internal class FileLines : IDisposable
 {
     private const int PieceBytes = 4096;
 
@@ -52,7 +52,7 @@ internal sealed class FileLines : IDisposable
     }
 
     /// <summary>Fills space with what stands at an offset; 0 at the file's end only.</summary>
-    public int Read(Span<byte> space, long offset) => RandomAccess.Read(_file, space, offset);
+    public virtual int Read(Span<byte> space, long offset) => RandomAccess.Read(_file, space, offset);
 
     public void Dispose() => _file.Dispose();
 }

@@ -37,13 +37,18 @@ internal sealed class ParallelRead<TEvent, TVisitor, TDispatch> : IAsyncDisposab
     // The first batch known to end the read: those behind it need not be read.
     private int _last = int.MaxValue;
 
-    public ParallelRead(string path, Func<TVisitor> createVisitor, ParallelReadOptions options, CancellationToken cancellationToken)
+    /// <summary>Begins to read.</summary>
+    /// <param name="file">The file, which is closed at the end.</param>
+    /// <param name="createVisitor">Makes a visitor for a batch.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    public ParallelRead(FileLines file, Func<TVisitor> createVisitor, ParallelReadOptions options, CancellationToken cancellationToken)
     {
         _createVisitor = createVisitor;
         _options = options;
         _cancellationToken = cancellationToken;
         _next = options.Records.StartOffset;
-        _file = new FileLines(path);
+        _file = file;
         long batches = Math.Max(0, _file.Length - _next) / options.BatchBytes + 1;
         _workers = new Task[Math.Min(Math.Min(options.Workers, MostWorkers), batches)];
         _room = new SemaphoreSlim(BatchesAhead * _workers.Length);
@@ -222,14 +227,16 @@ internal sealed class ParallelRead<TEvent, TVisitor, TDispatch> : IAsyncDisposab
             }
         }
 
+        // Where the file has been cut short since the batch was made, it ends here.
         ReadResult<TVisitor> result = read.Result(fault);
-        bool isWhole = result.ReachedEnd;
-        if (!isWhole)
+        bool isLast = batch.IsLast || feed.At < batch.End;
+        bool endsRead = isLast || !result.ReachedEnd;
+        if (endsRead)
         {
             EndAt(batch.Number);
         }
 
-        return new(result with { ReachedEnd = isWhole && batch.IsLast }, bad, feed.At, EndsRead: batch.IsLast || !isWhole);
+        return new(result with { ReachedEnd = result.ReachedEnd && isLast }, bad, feed.At, endsRead);
     }
 
     private void EndAt(int number)

@@ -21,6 +21,9 @@ internal sealed class FramedCursor<TEvent, TFramer> : RecordCursor<TEvent>
     // What a framer may have to hold beside a record: a field's name, the end of its line.
     private const int Beyond = 64;
 
+    // Of an event that begins so near the end of what is at hand, the end is looked for first: it is cut off as like as not, and to try it costs more, the longer it is.
+    private const int NearEnd = 8 << 10;
+
     public override CursorState Next()
     {
         while (!HasFailed && !ReachedEnd)
@@ -116,9 +119,10 @@ internal sealed class FramedCursor<TEvent, TFramer> : RecordCursor<TEvent>
             at += Blanks.LengthOf(_frame.Buffer.AsSpan(at, end - at));
         }
 
-        if (at < end && ReadFast(_frame.Buffer, at, end) is >= 0 and int length && (at + length == end || Blanks.LengthOf(_frame.Buffer.AsSpan(at + length, end - at - length)) == end - at - length))
+        long offset = _frame.Offset + (at - _frame.At);
+        if (at < end && ReadFast(_frame.Buffer, at, end, offset) is >= 0 and int length && (at + length == end || Blanks.LengthOf(_frame.Buffer.AsSpan(at + length, end - at - length)) == end - at - length))
         {
-            return Take(ref _frame, _frame.Offset + (at - _frame.At));
+            return Take(ref _frame, offset);
         }
 
         return ReadWhole(ref _frame);
@@ -128,7 +132,7 @@ internal sealed class FramedCursor<TEvent, TFramer> : RecordCursor<TEvent>
     {
         Begin();
         int at = Window.Start;
-        int length = ReadFast(Window.Buffer, at, at + Window.Length);
+        int length = Window.Length < NearEnd && !Window.IsEnded ? -1 : ReadFast(Window.Buffer, at, at + Window.Length, Window.Offset);
         if (length < 0)
         {
             return false;

@@ -174,8 +174,8 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
         }
     }
 
-    /// <summary>Reads the event that begins at a position, if it is one that the engine knows to read; its length, or -1. It is not taken yet.</summary>
-    protected int ReadFast(byte[] buffer, int at, int end)
+    /// <summary>Reads the event that begins at a position in a buffer, and at an offset in the source, if it is one that the engine knows to read; its length, or -1. It is not taken yet.</summary>
+    protected int ReadFast(byte[] buffer, int at, int end, long offset)
     {
         if (_layouts is null || buffer[at] != (byte)'{')
         {
@@ -203,7 +203,7 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
             EventClassifier.Classify<TEvent>(source, _table, Options.Events);
             if (!isRecognised)
             {
-                LearnFrom(buffer, at, after);
+                LearnFrom(buffer, at, after, offset);
             }
         }
 
@@ -344,9 +344,9 @@ internal abstract partial class RecordCursor<TEvent> : IDisposable
         buffer == Window.Buffer ? Window.IsUtf8(at, after) : Utf8Check.IsValid(buffer.AsSpan(at, after - at));
 
     /// <summary>Learns an event's layout; that of an element with what separates it from the one before, if that is at hand.</summary>
-    private void LearnFrom(byte[] buffer, int at, int after)
+    private void LearnFrom(byte[] buffer, int at, int after, long offset)
     {
-        long separator = Window.Offset - _behind;
+        long separator = offset - _behind;
         if (_behind < 0 || separator > LongestSeparator || separator > at || !buffer.AsSpan(at - (int)separator, (int)separator).Trim(" \t\r\n"u8).SequenceEqual(","u8))
         {
             Learn(buffer.AsSpan(at, after - at));

@@ -141,7 +141,12 @@ internal struct SseFramer(int maxBytes, ServerSentEventFraming framing, SseBlock
         ReadOnlySpan<byte> value = line[valueAt..];
         if (!name.SequenceEqual("data"u8))
         {
-            block.TakeField(name, value[..Math.Min(value.Length, maxBytes)]);
+            // Of a time to wait the beginning is another one, and how much of the line is at hand must not matter.
+            if (!name.SequenceEqual("retry"u8) || (length > line.Length && line.Length <= LongestIgnored))
+            {
+                block.TakeField(name, value[..Math.Min(value.Length, maxBytes)]);
+            }
+
             return FrameState.NeedsMore;
         }
 

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace EventUnion.Internal.Streams;
 
 /// <summary>
-/// Finds the end of a JSON value that comes in pieces, looking at each byte once. It only balances brackets and knows strings: whether what they enclose is JSON
-/// is for the reader of the value to say.
+/// Finds the end of a JSON value that comes in pieces, looking at each byte once: 64 together where the value does not end, else one bracket or quote after the other. It only balances brackets and knows
+/// strings: whether what they enclose is JSON is for the reader of the value to say.
 /// </summary>
 internal struct ValueEnd
 {
@@ -15,6 +15,9 @@ internal struct ValueEnd
 
     private bool _hasBegun;
     private bool _inString;
+
+    // Up to here one after the other, as the value may end before.
+    private int _singly;
 
     /// <summary>How many bytes have been looked at.</summary>
     public int Scanned { get; private set; }
@@ -37,6 +40,16 @@ internal struct ValueEnd
 
         while (Scanned < value.Length && Depth <= maxDepth)
         {
+            if (Scanned >= _singly && Depth > 0 && value.Length - Scanned > BracketBlock.Length)
+            {
+                if (PassBlock(value, maxDepth))
+                {
+                    continue;
+                }
+
+                _singly = Scanned + BracketBlock.Length;
+            }
+
             int found = _inString
                 ? value[Scanned..].IndexOfAny((byte)'"', (byte)'\\')
                 : value[Scanned..].IndexOfAny(IsScalar ? s_afterScalar : s_structure);
@@ -74,7 +87,28 @@ internal struct ValueEnd
     }
 
     /// <summary>Is told that so many of the bytes that have been looked at are gone.</summary>
-    public void Drop(int count) => Scanned -= count;
+    public void Drop(int count)
+    {
+        Scanned -= count;
+        _singly -= count;
+    }
+
+    /// <summary>Steps over 64 bytes, of more, in which the value does not end.</summary>
+    private bool PassBlock(ReadOnlySpan<byte> value, int maxDepth)
+    {
+        BracketBlock block = BracketBlock.Of(value.Slice(Scanned, BracketBlock.Length), _inString);
+        if (!block.IsSimple || Depth <= block.Closing || Depth + block.Opening > maxDepth)
+        {
+            return false;
+        }
+
+        Depth += block.Opening - block.Closing;
+        _inString = block.EndsInString;
+
+        // What is escaped by the last byte is passed with it.
+        Scanned += BracketBlock.Length + (block.EndsInEscape ? 1 : 0);
+        return true;
+    }
 
     private void Begin(byte first)
     {
