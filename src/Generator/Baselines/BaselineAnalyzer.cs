@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using EventUnion.Generator.Diagnostics;
-using EventUnion.Generator.Model;
-using EventUnion.Generator.Parsing;
 using EventUnion.Generator.Pipeline;
+using EventUnion.Generator.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -18,6 +17,10 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
     /// <summary>The properties of a diagnostic that give the baseline's path and the text it should have.</summary>
     internal const string PathProperty = "Path", TextProperty = "Text";
 
+    // The texts of files that nobody edits are the same from one compilation to the next, and so is what was made of them.
+    private static readonly SourceTextValueProvider<ReadSchema> s_schemas = new(static text => new ReadSchema(text));
+    private static readonly SourceTextValueProvider<ComparedBaseline> s_baselines = new(static text => new ComparedBaseline(text));
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [BaselineDescriptors.Added, BaselineDescriptors.Removed, BaselineDescriptors.Changed, BaselineDescriptors.Outdated];
@@ -32,12 +35,15 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
             var files = new BaselineFiles(start.Options.AdditionalFiles);
             if (files.Any)
             {
-                start.RegisterSymbolAction(c => Analyze(c, files), SymbolKind.NamedType);
+                var schemas = new Lazy<ImmutableArray<SchemaFile>>(
+                    () => files.Schemas(text => start.TryGetValue(text, s_schemas, out ReadSchema? known) ? known : new(text), start.CancellationToken));
+                start.RegisterSymbolAction(
+                    c => Analyze(c, files, schemas, text => start.TryGetValue(text, s_baselines, out ComparedBaseline? known) ? known : new(text)), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, BaselineFiles files)
+    private static void Analyze(SymbolAnalysisContext context, BaselineFiles files, Lazy<ImmutableArray<SchemaFile>> schemas, Func<SourceText, ComparedBaseline> known)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.GetAttributes().FirstOrDefault(RequestReader.IsSchema) is not { ApplicationSyntaxReference: { } place } attribute
@@ -49,30 +55,27 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
         }
 
         string directory = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? project) ? project : "";
-        SchemaInput input = SchemaFileFinder.Find(schemaClass.Request, files.Schemas(context.CancellationToken), directory, context.CancellationToken);
-        input = input with { Kept = BaselineNames.Read(file.Path, source).Names };
-        if (SchemaParser.Parse(input, context.CancellationToken).Model is { } model)
+        SchemaInput input = SchemaFileFinder.Find(schemaClass.Request, schemas.Value, directory, context.CancellationToken);
+        if (known(source).With(file.Path, input, context.CancellationToken) is { } outcome)
         {
-            Report(context, file.Path, source, model, Location.Create(place.SyntaxTree, place.Span));
+            Report(context, file.Path, source, outcome, schemaClass.Request.Target.Name, Location.Create(place.SyntaxTree, place.Span));
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, string path, SourceText source, SchemaModel model, Location attribute)
+    private static void Report(SymbolAnalysisContext context, string path, SourceText source, BaselineOutcome outcome, string name, Location attribute)
     {
-        string expected = BaselineText.Write(model);
-        BaselineDifference[] differences = [.. BaselineComparison.Compare(BaselineReader.Read(source), BaselineReader.Read(SourceText.From(expected)))];
-        if (differences.Length == 0)
+        if (outcome.Differences.Length == 0)
         {
             return;
         }
 
-        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(PathProperty, path).Add(TextProperty, expected);
-        foreach (BaselineDifference difference in differences)
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(PathProperty, path).Add(TextProperty, outcome.Expected);
+        foreach (BaselineDifference difference in outcome.Differences)
         {
             Location line = Location.Create(path, difference.Span, source.Lines.GetLinePositionSpan(difference.Span));
             context.ReportDiagnostic(Diagnostic.Create(difference.Descriptor, line, properties, [.. difference.Arguments]));
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(BaselineDescriptors.Outdated, attribute, properties, Path.GetFileName(path), model.Target.Name));
+        context.ReportDiagnostic(Diagnostic.Create(BaselineDescriptors.Outdated, attribute, properties, Path.GetFileName(path), name));
     }
 }

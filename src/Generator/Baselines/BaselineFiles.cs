@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EventUnion.Generator.Model;
 using EventUnion.Generator.Schema;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace EventUnion.Generator.Baselines;
 
@@ -9,7 +10,6 @@ namespace EventUnion.Generator.Baselines;
 internal sealed class BaselineFiles(ImmutableArray<AdditionalText> files)
 {
     private const string Ending = ".events.txt";
-    private ImmutableArray<SchemaFile> _schemas;
 
     /// <summary>Whether the project has any baseline: without one nothing is to be done.</summary>
     public bool Any => files.Any(static f => IsBaseline(f.Path));
@@ -28,19 +28,12 @@ internal sealed class BaselineFiles(ImmutableArray<AdditionalText> files)
         return Named(target.FullName + Ending) ?? Named(target.Name.Replace("@", "") + Ending);
     }
 
-    /// <summary>The schemas, for all classes of the project the same.</summary>
-    public ImmutableArray<SchemaFile> Schemas(CancellationToken cancellation)
-    {
-        if (_schemas.IsDefault)
-        {
-            ImmutableArray<SchemaFile> schemas =
-            [
-                .. files.Where(static f => SchemaPath.Notation(f.Path) is not null)
-                    .Select(f => f.GetText(cancellation) is { } text ? new SchemaFile(f.Path, text) : null).Where(static f => f is not null).Select(static f => f!),
-            ];
-            ImmutableInterlocked.InterlockedInitialize(ref _schemas, schemas);
-        }
-
-        return _schemas;
-    }
+    /// <summary>The schemas.</summary>
+    /// <param name="read">Gives what was read of a text before.</param>
+    /// <param name="cancellation">Ends reading a file.</param>
+    public ImmutableArray<SchemaFile> Schemas(Func<SourceText, ReadSchema> read, CancellationToken cancellation) =>
+    [
+        .. files.Where(static f => SchemaPath.Notation(f.Path) is not null)
+            .Select(f => f.GetText(cancellation) is { } text ? read(text).At(f.Path) : null).Where(static f => f is not null).Select(static f => f!),
+    ];
 }

@@ -66,11 +66,16 @@ internal static class UnionViewEmitter
             }
         }
 
-        List<string> told = [];
-        told.AddRange(model.Groups.Count > 0 ? ["IsToldByMembers = true"] : []);
-        told.AddRange(model.Names.Count > 0 ? ["IsNamedFromOutside = true"] : []);
-        told.AddRange(model.SseEventIsTag ? ["SseEventIsTag = true"] : []);
-        writer.Line(told.Count > 0 ? "]) { " + string.Join(", ", told) + " };" : "]);");
+        string?[] said =
+        [
+            model.Groups.Count > 0 ? "IsToldByMembers = true" : null,
+            model.Names.Count > 0 ? "IsNamedFromOutside = true" : null,
+            model.SseEventIsTag ? "SseEventIsTag = true" : null,
+            model.Rules is { } rules ? "Rules = " + RuleForms.Of(rules) : null,
+            model.Others.Count > 0 ? "Others = " + string.Join(" | ", model.Others.Select(static k => Services + "SlotKinds." + k)) : null,
+        ];
+        string[] told = [.. said.OfType<string>()];
+        writer.Line(told.Length > 0 ? "]) { " + string.Join(", ", told) + " };" : "]);");
         writer.Line();
     }
 

@@ -154,23 +154,23 @@ internal static class ViewEmitter
         {
             foreach (MemberModel member in model.Members)
             {
-                writer.Line("new(" + Literals.Text(member.JsonName) + ", " + member.Slot + ", " + ValueForms.Shape(member.Value) + ", " + Rule(member) + (member.Rules is { } rules ? ", " + Rules(rules) : "") + "),");
+                writer.Line("new(" + Literals.Text(member.JsonName) + ", " + member.Slot + ", " + ValueForms.Shape(member.Value) + ", " + Rule(member) + (member.Rules is { } rules ? ", " + RuleForms.Of(rules) : "") + "),");
             }
         }
 
-        writer.Line(model.Rules is { } ofObject ? "]) { Rules = " + Rules(ofObject) + " };" : "]);");
+        writer.Line(model.Rules is { } ofObject ? "]) { Rules = " + RuleForms.Of(ofObject) + " };" : "]);");
         writer.Line();
     }
-
-    private static string Rules(RuleModel rules) =>
-        "new([" + string.Join(", ", rules.Assertions.Select(Literals.Text)) + "]" + (rules.Element is { } element ? ", element: " + Rules(element) : "")
-        + (rules.Names is { } names ? ", names: " + Rules(names) : "") + ")";
 
     /// <summary>The check against all that the schema says, where validation is asked for.</summary>
     public static void WriteTryValidate(SourceWriter writer, string shape) => writer.Lines($$"""
         /// <summary>Checks what the schema says and asserts, at any depth.</summary>
         /// <returns>Whether all of it holds; otherwise <paramref name="violation"/> is the first place where it does not.</returns>
         public bool TryValidate(out {{Public}}SchemaViolation violation) => _frame.TryValidate({{shape}}, out violation);
+
+        /// <summary>Checks what the schema says and asserts, at any depth, and adds the places where it does not hold, as many as <paramref name="limit"/> at most.</summary>
+        /// <returns>Whether all of it holds.</returns>
+        public bool TryValidate(global::System.Collections.Generic.ICollection<{{Public}}SchemaViolation> violations, int limit = 32) => _frame.TryValidate({{shape}}, violations, limit);
 
         """);
 

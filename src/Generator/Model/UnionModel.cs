@@ -16,6 +16,8 @@ namespace EventUnion.Generator.Model;
 /// <param name="SseEventIsTag">Whether the name of a server-sent event is the tag of one that has none.</param>
 /// <param name="IsRoot">Whether the user named it as a root, and so may read it by itself.</param>
 /// <param name="IsValidated">Whether its views can check what the schema asserts.</param>
+/// <param name="Rules">What is asserted of every event, whichever kind it is.</param>
+/// <param name="Others">The JSON types of what the schema allows beside the kinds, as the runtime calls them; where its views can check.</param>
 internal sealed record UnionModel(
     string Name,
     string? Doc,
@@ -31,7 +33,9 @@ internal sealed record UnionModel(
     EquatableArray<NameModel> Names,
     bool SseEventIsTag,
     bool IsRoot,
-    bool IsValidated)
+    bool IsValidated,
+    RuleModel? Rules,
+    EquatableArray<string> Others)
 {
     public string KindName => Name + "Kind";
 

@@ -45,6 +45,7 @@ internal static class EcmaPattern
             translated.Append(c switch
             {
                 '[' when isClass => "\\[",
+                '-' when isClass && IsSet(pattern, i + 1) => "\\-",
                 '$' when !isClass => "\\z",
                 '.' when !isClass => "[^\\n\\r\\u2028\\u2029]",
                 _ => c.ToString(),
@@ -54,6 +55,9 @@ internal static class EcmaPattern
 
         return IsPattern(translated.ToString()) ? translated.ToString() : null;
     }
+
+    // No range ends in a set of characters: the hyphen before one is a hyphen.
+    private static bool IsSet(string pattern, int at) => at + 1 < pattern.Length && pattern[at] == '\\' && pattern[at + 1] is 'd' or 'D' or 'w' or 'W' or 's' or 'S' or 'p' or 'P';
 
     private static string? Escape(string pattern, ref int i, bool isClass)
     {
@@ -74,9 +78,11 @@ internal static class EcmaPattern
                 return isClass ? NoSpace : "[^" + Space + "]";
             case 'b' when isClass:
                 return "\\b";
-            case 'b' or 'B':
+            case 'b':
                 // A boundary of \w, which is not that of .NET.
-                return c == 'b' ? "(?:(?<=[A-Za-z0-9_])(?![A-Za-z0-9_])|(?<![A-Za-z0-9_])(?=[A-Za-z0-9_]))" : null;
+                return "(?:(?<=[A-Za-z0-9_])(?![A-Za-z0-9_])|(?<![A-Za-z0-9_])(?=[A-Za-z0-9_]))";
+            case 'B':
+                return isClass ? null : "(?:(?<=[A-Za-z0-9_])(?=[A-Za-z0-9_])|(?<![A-Za-z0-9_])(?![A-Za-z0-9_]))";
             case 'u' when i + 1 < pattern.Length && pattern[i + 1] == '{':
                 return CodePoint(pattern, ref i, isClass);
             case 'A' or 'Z' or 'z' or 'G' or 'a' or 'e':

@@ -107,9 +107,9 @@ internal sealed class FacetCollector(ReferenceResolver references, BrokenReferen
         {
             facets.Discriminators.Add(part.Place.With(member.Value));
         }
-        else if (member.Value is ArrayNode { Items.Length: > 0 } items && !items.Items.All(Keywords.IsAssertion))
+        else if (member.Value is ArrayNode { Items.Length: > 0 } items)
         {
-            facets.Alternatives.Add(new AlternativeSet(part.Place, member.Name, items));
+            (items.Items.All(Keywords.IsAssertion) ? facets.Demands : facets.Alternatives).Add(new AlternativeSet(part.Place, member.Name, items));
         }
     }
 
@@ -157,7 +157,7 @@ internal sealed class FacetCollector(ReferenceResolver references, BrokenReferen
             case "not":
                 facets.Excludes = true;
                 break;
-            case "properties" or "required" or "additionalProperties" or "patternProperties":
+            case "properties" or "required" or "additionalProperties" or "patternProperties" or "unevaluatedProperties":
                 AddMembers(facets, place, holder, member);
                 break;
             case "items" or "prefixItems":
@@ -191,17 +191,18 @@ internal sealed class FacetCollector(ReferenceResolver references, BrokenReferen
 
                 break;
             case ("additionalProperties", ObjectNode value):
-                facets.IsMap = true;
+                facets.IsMap = facets.IsOpen = true;
                 facets.MapValue ??= new SchemaPart(place.With(value), false);
                 break;
-            case ("additionalProperties", ScalarNode { Kind: ScalarKind.False }):
-                facets.IsClosed = true;
+            case ("additionalProperties" or "unevaluatedProperties", ScalarNode { Kind: ScalarKind.False }):
+                facets.ClosedBy ??= member.Name;
                 break;
             case ("additionalProperties", ScalarNode { Kind: ScalarKind.True }):
-                facets.IsMap = true;
+                facets.IsMap = facets.IsOpen = true;
                 break;
             case ("patternProperties", ObjectNode { Members.Length: > 0 } patterns):
                 facets.IsMap = true;
+                facets.NamePatterns.AddRange(patterns.Members.Select(p => place.With(new ScalarNode(p.NameSpan, ScalarKind.String, p.Name))));
                 facets.MapValue ??= patterns.Members.Length == 1 ? new SchemaPart(place.With(patterns.Members[0].Value), false) : null;
                 break;
         }

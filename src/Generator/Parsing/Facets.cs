@@ -38,10 +38,19 @@ internal sealed class Facets
     /// <summary>What is asserted of the value.</summary>
     public List<Assertion> Assertions { get; } = [];
 
-    /// <summary>Whether other members than the declared ones are forbidden.</summary>
-    public bool IsClosed { get; set; }
+    /// <summary>The keyword that forbids other members than the declared ones; null where none does.</summary>
+    public string? ClosedBy { get; set; }
+
+    /// <summary>The patterns of names that are declared.</summary>
+    public List<SchemaPlace> NamePatterns { get; } = [];
+
+    /// <summary>Whether a part allows members of any name.</summary>
+    public bool IsOpen { get; set; }
 
     public List<AlternativeSet> Alternatives { get; } = [];
+
+    /// <summary>The alternatives that make no union, as they only say which members must be there.</summary>
+    public List<AlternativeSet> Demands { get; } = [];
 
     public List<SchemaPlace> Discriminators { get; } = [];
 

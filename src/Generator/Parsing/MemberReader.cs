@@ -10,12 +10,14 @@ internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, bool
     public void ReadAll()
     {
         var read = new List<ObjectShape>();
+        var values = new List<ObjectShape>();
         while (graph.TryTakeUnread(out ObjectShape? shape))
         {
             cancellation.ThrowIfCancellationRequested();
             if (shape!.Value is { } value)
             {
                 shape.Members.Add(new MemberShape("", null, value() with { IsNullable = false }, isRequired: true) { Description = shape.Description });
+                values.Add(shape);
                 continue;
             }
 
@@ -31,13 +33,20 @@ internal sealed class MemberReader(TypeInterpreter types, ShapeGraph graph, bool
         read.ForEach(SettleTag);
         if (readsRules)
         {
-            read.ForEach(ReadRules);
+            HashSet<TypeShape?> plain = [.. read.Concat(values).SelectMany(static o => o.Members).Select(static m => m.Value.Innermost)];
+            read.ForEach(shape => ReadRules(shape, plain.Contains(shape)));
+            values.ForEach(shape => shape.Members[0].Rules = types.Rules.OfAlike(shape.Alike, shape.Members[0].Value));
         }
     }
 
-    private void ReadRules(ObjectShape shape)
+    private void ReadRules(ObjectShape shape, bool isPlain)
     {
-        shape.Rules = types.Rules.Of(shape);
+        shape.Rules = types.Rules.Of(shape, isPlain);
+        if (shape.Variant is { Kind: 1, Union: { } union })
+        {
+            union.Rules = types.Rules.Of(union);
+        }
+
         foreach (MemberShape member in shape.Members)
         {
             member.Rules = member.Property is { } property ? types.Rules.Of(property.Parts, member.Value) : null;

@@ -16,6 +16,9 @@ internal sealed class ObjectShape(NameSource source, ImmutableArray<SchemaPart> 
     /// <summary>Set when it is no object but one value, a variant of a union: what the value is.</summary>
     public Func<ValueShape>? Value { get; set; }
 
+    /// <summary>Of such a value: all schemas that it may keep to, where there are several of its types.</summary>
+    public ImmutableArray<ImmutableArray<SchemaPart>> Alike { get; set; } = [];
+
     /// <summary>Of such a value: the JSON types that it is told by.</summary>
     public TypeSet ValueTypes { get; set; }
 

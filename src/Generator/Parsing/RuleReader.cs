@@ -1,109 +1,208 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using EventUnion.Generator.Diagnostics;
 using EventUnion.Generator.Model;
 using EventUnion.Generator.Schema;
+using ValueType = EventUnion.Generator.Model.ValueType;
 
 namespace EventUnion.Generator.Parsing;
 
-/// <summary>Reads what a schema asserts of values, where validation is asked for. What alternatives assert each for themselves is not read.</summary>
-internal sealed class RuleReader(FacetCollector facets, WrapperFollower wrappers, DiagnosticSink diagnostics)
+/// <summary>
+/// Reads what a schema asserts of values, where validation is asked for. Objects and unions know what is asserted of them, wherever they stand; alternatives of what is neither are read as choices.
+/// </summary>
+internal sealed class RuleReader(FacetCollector facets, DiagnosticSink diagnostics)
 {
-    // Lists of lists, through references too.
+    // Lists of lists and alternatives of alternatives, through references too: beyond, nothing is checked.
     private const int MaxDepth = 8;
 
-    /// <summary>What is asserted of a value that is no object with members; null where nothing is.</summary>
-    public RuleModel? Of(ImmutableArray<SchemaPart> parts, ValueShape value, int depth = 0)
+    // What alternatives hold multiplies with their depth.
+    private const int MaxSchemas = 256;
+
+    private readonly AssertionWords _words = new(facets, diagnostics);
+    private int _left;
+
+    /// <summary>What is asserted of a member's value; null where nothing is.</summary>
+    public RuleModel? Of(ImmutableArray<SchemaPart> parts, ValueShape value)
     {
-        if (value.Named is ObjectShape or UnionShape && value.Element is null)
+        _left = MaxSchemas;
+        return Read(parts, value, 0, isOption: false);
+    }
+
+    /// <summary>What is asserted of a kind that is no object: one of the schemas.</summary>
+    public RuleModel? OfAlike(ImmutableArray<ImmutableArray<SchemaPart>> alike, ValueShape value)
+    {
+        if (alike.Length == 1)
+        {
+            return Of(alike[0], value);
+        }
+
+        _left = MaxSchemas;
+        var draft = new RuleDraft();
+        AddChoice(draft, "oneOf", alike, value, 0);
+        return draft.ToModel();
+    }
+
+    /// <summary>What is asserted of an object itself.</summary>
+    /// <param name="shape">The object.</param>
+    /// <param name="isPlain">Whether it also stands where no union looks at its tag.</param>
+    public RuleModel? Of(ObjectShape shape, bool isPlain)
+    {
+        _left = MaxSchemas;
+        Facets said = shape.Facets;
+        RuleDraft draft = Begin(said.Assertions);
+        VariantShape? tagged = shape.Variant is { Tags.Length: 1, Union.TagName: not null } ? shape.Variant : null;
+        string? tag = tagged?.Union.TagName;
+        bool asksForTag = isPlain || tagged is { Union.TagIsOptional: true };
+        string[] asked = [.. said.Required.Where(name => name == tag ? asksForTag : said.Property(name) is null)];
+        AddMembers(draft, said, asked, tag is null ? [] : [tag]);
+        if (isPlain && tagged is not null)
+        {
+            TagModel value = tagged.Tags[0];
+            draft.Add("tag", "[" + ScalarNode.Quoted(tag!) + ",[" + (value.Type == TagType.String ? ScalarNode.Quoted(value.Value) : value.Value) + "]]");
+        }
+
+        AddDemands(draft, said.Demands, 0);
+        draft.Element = said is { IsOpen: true, MapValue: { } rest, NamePatterns.Count: 0 } ? Read([rest], ValueShape.Any, 1, isOption: false) : null;
+        return draft.ToModel();
+    }
+
+    /// <summary>What is asserted of every event of a union, beyond what its kinds know.</summary>
+    public RuleModel? Of(UnionShape union)
+    {
+        if (union.Parts.IsEmpty)
         {
             return null;
         }
 
+        _left = MaxSchemas;
+        Facets said = facets.Collect(union.Parts);
+        RuleDraft draft = Begin(said.Assertions.Except(union.Variants[0].Object.Facets.Assertions));
+        AddDemands(draft, said.Demands, 0);
+        return draft.ToModel();
+    }
+
+    private RuleModel? Read(ImmutableArray<SchemaPart> parts, ValueShape value, int depth, bool isOption)
+    {
+        if (--_left < 0)
+        {
+            return null;
+        }
+
+        var draft = new RuleDraft();
+        var gathered = new List<Assertion>();
+        TypeSet types = Gather(draft, gathered, parts, value, depth);
+        _words.Add(draft, gathered.Distinct());
+        const TypeSet Something = TypeSet.All & ~TypeSet.Null;
+        if ((isOption || value.Type == ValueType.Any) && types != TypeSet.None && (types & Something) != Something)
+        {
+            draft.SetTypes(types);
+        }
+
+        return draft.ToModel();
+    }
+
+    // What a schema says by itself, and what the only alternative beside null says.
+    private TypeSet Gather(RuleDraft draft, List<Assertion> gathered, ImmutableArray<SchemaPart> parts, ValueShape value, int depth)
+    {
         Facets said = facets.Collect(parts);
-        Facets inner = parts.Length == 1 ? facets.Collect([parts[0] with { Place = wrappers.Follow(parts[0].Place).Place }]) : said;
-        ImmutableArray<string> assertions = Words(said.Assertions.Concat(inner.Assertions).Distinct());
-        SchemaPart? child = inner.Items.Count > 0 ? inner.Items[0] : inner.MapValue;
-        RuleModel? element = child is { } part && value.Element is { } shape && depth < MaxDepth ? Of([part], shape, depth + 1) : null;
-        return Make(assertions, element, Names(said.Assertions.Concat(inner.Assertions)));
-    }
-
-    /// <summary>What is asserted of an object itself.</summary>
-    public RuleModel? Of(ObjectShape shape)
-    {
-        ImmutableArray<string> assertions = Words(shape.Facets.Assertions);
-        if (shape.Facets is { IsClosed: true, IsMap: false })
+        TypeSet types = said.EffectiveTypes is var stated and not TypeSet.None && !said.IsUnknown ? stated : TypeSet.All;
+        TypeShape? named = value.Element is null ? value.Named : null;
+        gathered.AddRange(said.Assertions.Except(Known(named)));
+        AddDemands(draft, named is ObjectShape or UnionShape ? said.Demands.Except(KnownDemands(named)) : said.Demands, depth);
+        if (named is not (ObjectShape or UnionShape))
         {
-            string tag = shape.Variant is { Tags.Length: 1, Union.TagName: { } name } ? ScalarNode.Quoted(name) : "";
-            assertions = [.. assertions, "additionalProperties", "[" + tag + "]"];
+            AddMembers(draft, said, said.Required, said.Properties.ConvertAll(static p => p.Name));
+            ImmutableArray<SchemaPart> elements = said.Items.Count > 0 ? [.. said.Items] : said.MapValue is { } ofMap ? [ofMap] : [];
+            draft.Element ??= !elements.IsEmpty && !said.IsTuple && depth < MaxDepth ? Read(elements, value.Element ?? ValueShape.Any, depth + 1, isOption: false) : null;
         }
 
-        return Make(assertions, null, Names(shape.Facets.Assertions));
-    }
-
-    private static RuleModel? Make(ImmutableArray<string> assertions, RuleModel? element, RuleModel? names) =>
-        assertions.IsEmpty && element is null && names is null ? null : new RuleModel(new(assertions), element, names);
-
-    private RuleModel? Names(IEnumerable<Assertion> assertions)
-    {
-        foreach (Assertion assertion in assertions)
+        foreach (AlternativeSet set in said.Alternatives)
         {
-            if (assertion.Member is { Name: "propertyNames", Value: ObjectNode names })
+            ImmutableArray<SchemaPart>[] options = [.. set.Items.Items.Where(static n => !Keywords.IsNull(n)).Select(n => ImmutableArray.Create(new SchemaPart(set.Schema.With(n), false)))];
+            if (options.Length == 1 && depth < MaxDepth)
             {
-                return Make(Words(facets.Collect([new SchemaPart(assertion.Place.With(names), false)]).Assertions), null, null);
+                types &= Gather(draft, gathered, options[0], value, depth + 1);
+            }
+            else if (named is not UnionShape)
+            {
+                AddChoice(draft, set.Keyword, options, value, depth);
             }
         }
 
-        return null;
+        return types;
     }
 
-    private ImmutableArray<string> Words(IEnumerable<Assertion> assertions)
+    private void AddChoice(RuleDraft draft, string keyword, IEnumerable<ImmutableArray<SchemaPart>> options, ValueShape value, int depth)
     {
-        var words = ImmutableArray.CreateBuilder<string>();
-        foreach (Assertion assertion in assertions)
+        if (depth >= MaxDepth)
         {
-            if (Word(assertion) is ({ } keyword, { } json))
+            return;
+        }
+
+        var models = ImmutableArray.CreateBuilder<RuleModel>();
+        foreach (ImmutableArray<SchemaPart> option in options)
+        {
+            // One that everything keeps to makes the choice none.
+            if (Read(option, value, depth + 1, isOption: true) is not { } model || IsSureOf(model, value))
             {
-                words.Add(keyword);
-                words.Add(json);
+                return;
             }
+
+            models.Add(model);
         }
 
-        return words.ToImmutable();
-    }
-
-    private (string Keyword, string Json)? Word(Assertion assertion)
-    {
-        ObjectMember member = assertion.Member;
-        switch (member.Name, member.Value)
+        if (models.Count > 0)
         {
-            case ("minimum" or "maximum", ScalarNode { Kind: ScalarKind.Number } bound):
-                // Before draft 6 the word beside it was true or false.
-                string exclusive = member.Name == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum";
-                return (assertion.Place.Node is ObjectNode schema && schema.IsTrue(exclusive) ? exclusive : member.Name, bound.Text);
-            case ("exclusiveMinimum" or "exclusiveMaximum" or "multipleOf", ScalarNode { Kind: ScalarKind.Number } number):
-                return (member.Name, number.Text);
-            case ("minLength" or "maxLength" or "minItems" or "maxItems" or "minProperties" or "maxProperties", ScalarNode { Kind: ScalarKind.Number } count):
-                return double.TryParse(count.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? (member.Name, count.Text) : null;
-            case ("uniqueItems", ScalarNode { Kind: ScalarKind.True }):
-                return (member.Name, "true");
-            case ("enum" or "const", _) when ValueKeywords.Values(member) is { } values:
-                return (member.Name, "[" + string.Join(",", values.Select(static v => v.ToJson())) + "]");
-            case ("pattern", ScalarNode { Kind: ScalarKind.String } pattern):
-                return Pattern(assertion.Place, pattern);
-            default:
-                return null;
+            draft.Choices.Add(new ChoiceModel(keyword, new(models.ToImmutable())));
         }
     }
 
-    private (string Keyword, string Json)? Pattern(SchemaPlace place, ScalarNode pattern)
+    // What says no more than the type, which the value has or strays.
+    private static bool IsSureOf(RuleModel option, ValueShape value) =>
+        option is { Element: null, Names: null, Choices.Count: 0, Assertions: { Count: 2 } only }
+        && only[0] == RuleDraft.Type
+        && value.Type is not (ValueType.Any or ValueType.Union)
+        && (only[1] != RuleDraft.Integer || value.Type == ValueType.Integer);
+
+    private void AddDemands(RuleDraft draft, IEnumerable<AlternativeSet> demands, int depth)
     {
-        if (EcmaPattern.Translate(pattern.Text) is { } translated)
+        foreach (AlternativeSet set in demands)
         {
-            return ("pattern", ScalarNode.Quoted(translated));
+            AddChoice(draft, set.Keyword, set.Items.Items.Select(n => ImmutableArray.Create(new SchemaPart(set.Schema.With(n), false))), ValueShape.Any, depth);
+        }
+    }
+
+    // What is asserted of the members that an object must have, or may have beside those that its shape knows.
+    private void AddMembers(RuleDraft draft, Facets said, IReadOnlyCollection<string> required, IEnumerable<string> others)
+    {
+        if (required.Count > 0)
+        {
+            draft.Add("required", "[" + string.Join(",", required.Select(ScalarNode.Quoted)) + "]");
         }
 
-        diagnostics.Report(TypeDescriptors.PatternNotChecked, place.With(pattern), pattern.Text);
-        return null;
+        if (said is { ClosedBy: { } keyword, IsOpen: false } && _words.Patterns(said.NamePatterns) is { } patterns)
+        {
+            string[] ofPatterns = patterns.Count > 0 ? ["[" + string.Join(",", patterns) + "]"] : [];
+            draft.Add(keyword, "[" + string.Join(",", [.. others.Select(ScalarNode.Quoted), .. ofPatterns]) + "]");
+        }
     }
+
+    private RuleDraft Begin(IEnumerable<Assertion> assertions)
+    {
+        var draft = new RuleDraft();
+        _words.Add(draft, assertions.Distinct());
+        return draft;
+    }
+
+    private List<Assertion> Known(TypeShape? named) => named switch
+    {
+        ObjectShape known => known.Facets.Assertions,
+        UnionShape union => [.. union.Parts.IsEmpty ? [] : facets.Collect(union.Parts).Assertions, .. union.Variants.SelectMany(static v => v.Object.Facets.Assertions)],
+        _ => [],
+    };
+
+    private List<AlternativeSet> KnownDemands(TypeShape? named) => named switch
+    {
+        ObjectShape known => known.Facets.Demands,
+        UnionShape { Parts.IsEmpty: false } union => facets.Collect(union.Parts).Demands,
+        _ => [],
+    };
 }

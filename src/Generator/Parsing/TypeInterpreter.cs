@@ -27,7 +27,7 @@ internal sealed class TypeInterpreter
         _wrappers = new WrapperFollower(references, broken, diagnostics);
         _diagnostics = diagnostics;
         _graph = graph;
-        Rules = new RuleReader(_facets, _wrappers, diagnostics);
+        Rules = new RuleReader(_facets, diagnostics);
         _unions = new UnionInterpreter(this, _facets, _wrappers, references, diagnostics, graph, cancellation);
     }
 

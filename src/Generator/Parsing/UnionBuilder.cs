@@ -172,7 +172,7 @@ internal sealed class UnionBuilder(TagFinder tags, RuleMaker rules, FacetCollect
     private VariantShape Add(UnionShape union, ValueVariant value)
     {
         ObjectShape shape = graph.Copy(value.Parts, value.Facets, value.Source);
-        (shape.Value, shape.ValueTypes) = (value.Value, value.Types);
+        (shape.Value, shape.ValueTypes, shape.Alike) = (value.Value, value.Types, value.Alike);
         var variant = new VariantShape(union, union.Variants.Count + 1, [], shape);
         shape.Variant = variant;
         union.Variants.Add(variant);

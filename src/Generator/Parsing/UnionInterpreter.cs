@@ -34,12 +34,21 @@ internal sealed class UnionInterpreter(
         bool allowsNull = _flattener.Flatten(parts, alternatives, discriminators) || said.AllowsNull;
         allowsNull |= alternatives.RemoveAll(static a => a.Facets.Types == TypeSet.Null) > 0;
         ValueShape value = Decide(alternatives, discriminators, source, UnionPlace.Of(said));
-        if (said.SseEventIsTag && value.Named is UnionShape union)
+        if (value.Named is UnionShape union && value.Element is null)
         {
-            union.SseEventIsTag = true;
+            union.Parts = parts;
+            union.Others = Others(alternatives, union);
+            union.SseEventIsTag |= said.SseEventIsTag;
         }
 
         return allowsNull || value.IsNullable ? value with { IsNullable = true } : value;
+    }
+
+    // The types of the alternatives that are no kinds of the union.
+    private static TypeSet Others(List<Alternative> alternatives, UnionShape union)
+    {
+        HashSet<PartsKey> kinds = [.. union.Variants.SelectMany(static v => v.Object.IsValue ? v.Object.Alike : [v.Object.Parts]).Select(static p => new PartsKey(p))];
+        return alternatives.Where(a => !kinds.Contains(new PartsKey(a.Parts))).Aggregate(TypeSet.None, static (set, a) => set | (a.Types == TypeSet.None ? TypeSet.All : a.Types));
     }
 
     /// <summary>What the schemas of a list are together.</summary>
@@ -139,7 +148,7 @@ internal sealed class UnionInterpreter(
         Alternative first = alike[0];
         TypeSet all = alike.Aggregate(TypeSet.None, static (set, a) => set | a.Types);
         NameSource name = alike.Count == 1 ? new NameSource(first.Place, first.ReferenceName, first.Facets.Title, first.Facets.GivenName) : source with { ReferenceName = null, Title = null, Given = null };
-        return new ValueVariant(first.Number, all, first.Parts, first.Facets, name, alike.Count == 1 ? () => types.Interpret(first.Parts, first.ReferenceName).Value : () => Decide([.. alike], [], source, said));
+        return new ValueVariant(first.Number, all, first.Parts, [.. alike.Select(static a => a.Parts)], first.Facets, name, alike.Count == 1 ? () => types.Interpret(first.Parts, first.ReferenceName).Value : () => Decide([.. alike], [], source, said));
     }
 
     private ValueShape Text(List<Alternative> alternatives, NameSource source, UnionPlace said)

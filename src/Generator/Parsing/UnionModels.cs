@@ -25,7 +25,9 @@ internal static class UnionModels
             new([.. union.Names.Select(static n => new NameModel(n.Name, n.Variant.Kind))]),
             union.SseEventIsTag,
             union.IsRoot,
-            isValidated);
+            isValidated,
+            union.Rules,
+            isValidated ? new([.. Types(union.Others)]) : EquatableArray<string>.Empty);
     }
 
     public static EquatableArray<ScopeModel> Scopes(SlotLayout layout) =>
@@ -36,26 +38,25 @@ internal static class UnionModels
         new([.. group.Rules.Select(r => new KindRuleModel(r.Variant.Kind, new([.. r.Conditions.Select(c => Of(c, layout))])))]));
 
     private static ConditionModel Of(Condition condition, SlotLayout layout) =>
-        new(new([.. condition.Members.Select(m => m == Condition.Self ? 0 : layout.Slot(m))]), new([.. Types(condition)]), new(condition.Values), !condition.IsRequired);
+        new(
+            new([.. condition.Members.Select(m => m == Condition.Self ? 0 : layout.Slot(m))]),
+            new([.. Types(condition.Types), .. condition.IsRequired ? Array.Empty<string>() : ["Absent"]]),
+            new(condition.Values),
+            !condition.IsRequired);
 
-    private static IEnumerable<string> Types(Condition condition)
+    private static IEnumerable<string> Types(TypeSet types)
     {
         foreach (TypeSet type in (TypeSet[])[TypeSet.Null, TypeSet.Boolean, TypeSet.String, TypeSet.Array, TypeSet.Object])
         {
-            if ((condition.Types & type) != 0)
+            if ((types & type) != 0)
             {
                 yield return type.ToString();
             }
         }
 
-        if ((condition.Types & TypeSet.AnyNumber) != 0)
+        if ((types & TypeSet.AnyNumber) != 0)
         {
             yield return nameof(TypeSet.Number);
-        }
-
-        if (!condition.IsRequired)
-        {
-            yield return "Absent";
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using EventUnion.Generator.Model;
 using EventUnion.Generator.Parsing.Telling;
 
 namespace EventUnion.Generator.Parsing;
@@ -27,6 +29,15 @@ internal sealed class UnionShape(NameSource source, string? tagName) : TypeShape
 
     /// <summary>The variants that members tell apart, because they share a tag value or there is no tag.</summary>
     public List<RuleGroup> Groups { get; } = [];
+
+    /// <summary>The schemas that it is made of; none where it is a list.</summary>
+    public ImmutableArray<SchemaPart> Parts { get; set; } = [];
+
+    /// <summary>The JSON types of what the schema allows beside the kinds.</summary>
+    public TypeSet Others { get; set; }
+
+    /// <summary>What is asserted of every event, where validation is asked for.</summary>
+    public RuleModel? Rules { get; set; }
 
     /// <summary>Its slots, once laid out.</summary>
     public SlotLayout? Layout { get; set; }

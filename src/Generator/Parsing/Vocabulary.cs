@@ -54,6 +54,7 @@ internal static class Vocabulary
         ["minProperties"] = KeywordUse.Assertion,
         ["maxProperties"] = KeywordUse.Assertion,
         ["propertyNames"] = KeywordUse.Assertion,
+        ["unevaluatedProperties"] = KeywordUse.Assertion,
         ["then"] = KeywordUse.NotRead,
         ["else"] = KeywordUse.NotRead,
         ["dependentSchemas"] = KeywordUse.NotRead,

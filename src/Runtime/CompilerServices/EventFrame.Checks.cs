@@ -32,7 +32,7 @@ public readonly ref partial struct EventFrame
     {
         try
         {
-            bool strays = StrayCheck.Find(this, TView.Shape, out StrayCheck.Finding finding);
+            bool strays = StrayCheck.Find(this, TView.Shape, out Finding finding);
             record = strays ? null : TView.ToOwned(TView.Create(this));
             error = strays ? finding.ToError(this) : default;
         }
@@ -51,17 +51,47 @@ public readonly ref partial struct EventFrame
     /// <param name="violation">The first place where it does not.</param>
     public bool TryValidate(ObjectShape shape, out SchemaViolation violation)
     {
+        var findings = new Findings(null, 1);
+        EventError? unread = Look(shape, ref findings);
+        violation = !findings.IsEmpty ? new(findings.First.Keyword, findings.First.ToError(this)) : unread is { } error ? new("", error) : default;
+        return findings.IsEmpty && unread is null;
+    }
+
+    /// <summary>Lists the places where the view does not keep to what its schema says and asserts.</summary>
+    /// <param name="shape">What the schema declares.</param>
+    /// <param name="violations">Gets them: strays first, then what breaks an assertion, each in schema order.</param>
+    /// <param name="limit">How many it gets at most.</param>
+    public bool TryValidate(ObjectShape shape, ICollection<SchemaViolation> violations, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(violations);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        var all = new List<Finding>();
+        var findings = new Findings(all, limit);
+        EventError? unread = Look(shape, ref findings);
+        foreach (Finding finding in all)
+        {
+            violations.Add(new(finding.Keyword, finding.ToError(this)));
+        }
+
+        if (unread is { } error && all.Count < limit)
+        {
+            violations.Add(new("", error));
+        }
+
+        return all.Count == 0 && unread is null;
+    }
+
+    // The error, where it nests too deep for the stack.
+    private EventError? Look(ObjectShape shape, ref Findings findings)
+    {
         try
         {
-            bool isBroken = StrayCheck.Find(this, shape, out StrayCheck.Finding finding) || RuleCheck.Find(this, shape, out finding);
-            violation = isBroken ? new(finding.Keyword, finding.ToError(this)) : default;
-            return !isBroken;
+            _ = StrayCheck.Find(this, shape, ref findings) || RuleCheck.Find(this, shape, ref findings);
+            return null;
         }
         catch (EventDataException exception)
         {
-            // It nests too deep for the stack.
-            violation = new("", exception.Error);
-            return false;
+            return exception.Error;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using EventUnion.Internal;
 
 namespace EventUnion.CompilerServices;
 
@@ -112,6 +113,13 @@ public class ObjectShape(string name, int slotCount, params MemberShape[] member
         }
 
         return false;
+    }
+
+    /// <summary>Whether the schema declares a member of that name, which may be escaped.</summary>
+    internal bool Declares(JsonText name)
+    {
+        using var utf8 = new UnescapedBytes(name, stackalloc byte[256], exact: true);
+        return Declares(utf8.Span);
     }
 
     /// <summary>The shape of a member's object if that was read along and the slot is one of its members'. An object that is read when asked for takes one slot.</summary>

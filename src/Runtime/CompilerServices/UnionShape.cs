@@ -25,6 +25,9 @@ public sealed class UnionShape(string name, string tagName, int tagSlot, int slo
     /// <summary>Whether the kinds have names by which something beside the events may call them, where these have no tag.</summary>
     public bool IsNamedFromOutside { get; init; }
 
+    /// <summary>What the schema allows beside the kinds, where validation is asked for: events that are unknown and valid.</summary>
+    public SlotKinds Others { get; init; }
+
     /// <summary>Whether the schema says that the name of a server-sent event is the tag of one that has none.</summary>
     public bool SseEventIsTag { get; init; }
 

@@ -108,7 +108,7 @@ internal static class EventClassifier
             return options.OnUnknown != EventPolicy.Skip;
         }
 
-        if (options.OnStray == EventPolicy.Deliver || !StrayCheck.Find(new EventFrame(source, table), TEvent.Union, out StrayCheck.Finding finding))
+        if (options.OnStray == EventPolicy.Deliver || !StrayCheck.Find(new EventFrame(source, table), TEvent.Union, out Finding finding))
         {
             return true;
         }

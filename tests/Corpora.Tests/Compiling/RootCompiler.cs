@@ -47,13 +47,13 @@ internal static class RootCompiler
 
     /// <summary>Compiles a union as a root, with validation, and a probe of it.</summary>
     public static EventProbe LoadProbe(string path, string document, string root, CancellationToken cancellation) =>
-        Probe(Load(path, document, root, true, ProbeCode.Of("Root0", RootName, "Probe0", validates: true), cancellation), 0);
+        Probe(Load(path, document, root, true, ProbeCode.Of("Root0", RootName, "Probe0"), cancellation), 0);
 
     private static RootOutcome[] CompileBatch(string path, SchemaText text, string[] roots, string code, Action<string, EventProbe>? examine, CancellationToken cancellation)
     {
-        (Compilation compilation, GeneratorRunResult result) = Generate(path, text, [.. roots.Select((root, i) => Source(path, root, i, validates: false))], code, cancellation);
+        (Compilation compilation, GeneratorRunResult result) = Generate(path, text, [.. roots.Select((root, i) => Source(path, root, i, validates: true))], code, cancellation);
         int[] probed = examine is null ? [] : [.. Enumerable.Range(0, roots.Length).Where(i => result.GeneratedSources.Any(s => s.HintName == $"Acme.Root{i}.{RootName}.g.cs"))];
-        compilation = compilation.AddSyntaxTrees(probed.Select(i => CSharpSyntaxTree.ParseText(ProbeCode.Of($"Root{i}", RootName, $"Probe{i}", validates: false), s_options, cancellationToken: cancellation)));
+        compilation = compilation.AddSyntaxTrees(probed.Select(i => CSharpSyntaxTree.ParseText(ProbeCode.Of($"Root{i}", RootName, $"Probe{i}"), s_options, cancellationToken: cancellation)));
         using var image = new MemoryStream();
         EmitResult emitted = compilation.Emit(image, cancellationToken: cancellation);
         if (emitted.Success && probed.Length > 0)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
@@ -11,12 +12,13 @@ internal sealed class SchemaJudge
     public const string Document = "https://example.org/document";
 
     private readonly EvaluationOptions _options = new() { OutputFormat = OutputFormat.Flag };
+    private readonly ConditionalWeakTable<Alternative, string> _texts = [];
     private readonly Dictionary<string, JsonSchema> _schemas = new(StringComparer.Ordinal);
 
     public SchemaJudge(JsonNode document) => _options.SchemaRegistry.Register(new Uri(Document), new JsonNodeBaseDocument(document, new Uri(Document)));
 
     /// <summary>Whether an alternative allows it.</summary>
-    public bool Allows(Alternative alternative, JsonNode? json) => AllowsAll(string.Join(",", alternative.Schemas.Select(static s => s.GetRawText())), json);
+    public bool Allows(Alternative alternative, JsonNode? json) => AllowsAll(_texts.GetValue(alternative, static a => string.Join(",", a.Schemas.Select(static s => s.GetRawText()))), json);
 
     /// <summary>Whether the schema at a pointer allows it.</summary>
     public bool Allows(string pointer, JsonNode? json) => AllowsAll($$"""{"$ref":"{{Document}}{{pointer}}"}""", json);

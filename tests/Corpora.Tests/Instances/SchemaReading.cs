@@ -24,6 +24,9 @@ internal sealed class SchemaReading : IDisposable
     /// <summary>Says what a schema allows.</summary>
     public SchemaJudge Judge { get; }
 
+    /// <summary>Whether the schema at a pointer allows it.</summary>
+    public bool Allows(string pointer, JsonNode? json) => Judge.Allows(Amended(pointer), json);
+
     public void Dispose() => _document.Dispose();
 
     /// <summary>The alternatives of a union, those of unions in it included; null is none.</summary>

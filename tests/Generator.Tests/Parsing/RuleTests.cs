@@ -34,6 +34,43 @@ public class RuleTests
         Assert.Null(Parsed.Schema(Document(schema), "R=#").Member("R", "m").Rules);
     }
 
+    // What is no union in C# has its alternatives as data, but those that every value keeps to, or that nothing is said of.
+    [Theory]
+    [InlineData("""{"anyOf":[{"type":"string","maxLength":2},{"type":"string","pattern":"a"}]}""", """anyOf(type ["string"] maxLength 2 | type ["string"] pattern "a")""")]
+    [InlineData("""{"anyOf":[{"type":"string","maxLength":2},{"type":"string"}]}""", "")]
+    [InlineData("""{"anyOf":[{"type":"integer","maximum":2},{"type":"number"}]}""", "")]
+    [InlineData("""{"anyOf":[{"type":"number","maximum":2},{"type":"integer"}]}""", """anyOf(type ["number"] maximum 2 | type ["integer"])""")]
+    [InlineData("""{"oneOf":[{"type":"string","maxLength":2},{"type":"integer"}]}""", """oneOf(type ["string"] maxLength 2 | type ["integer"])""")]
+    [InlineData("""{"type":["string","integer"],"minLength":1}""", """type ["string","integer"] minLength 1""")]
+    [InlineData("""{"type":"array","items":{"type":["boolean","number","null"]}}""", """element(type ["boolean","number"])""")]
+    [InlineData("""{"oneOf":[{"type":"object","required":["a"],"additionalProperties":false},{"type":"object","minProperties":1}]}""", """oneOf(type ["object"] required ["a"] additionalProperties [] | type ["object"] minProperties 1)""")]
+    [InlineData("""{"type":"object","patternProperties":{"^x":{},"\\d":{}},"unevaluatedProperties":false}""", """unevaluatedProperties [["^x","[0-9]"]]""")]
+    [InlineData("""{"anyOf":[{"$ref":"#/$defs/O"},{"type":"null"}],"minProperties":1}""", "minProperties 1")]
+    [InlineData("""{"anyOf":[{"$ref":"#/$defs/O"},{"type":"string","maxLength":3}],"minProperties":1}""", "")]
+    public void Alternatives_AreRead(string schema, string expected) => Assert.Equal(expected, Describe(Of(schema).Member("R", "m").Rules));
+
+    [Fact]
+    public void AlternativesWithoutEnd_AreReadSoFar()
+    {
+        const string Loop = """{"anyOf":[{"type":"string","maxLength":1},{"type":"array","items":{"$ref":"#/$defs/L"}},{"type":"object","additionalProperties":{"$ref":"#/$defs/L"}},{"type":"array","items":{"items":{"$ref":"#/$defs/L"}}}]}""";
+        var parsed = Parsed.Validated($$$"""{"properties":{"m":{"anyOf":[{"$ref":"#/$defs/L"},{"type":"number"}]}},"$defs":{"L":{{{Loop}}}}}""", "R=#");
+        Assert.InRange(parsed.Model.ToString().Length, 1, int.MaxValue);
+        Assert.InRange(parsed.Model.Objects.Sum(static o => o.Members.Sum(static m => Describe(m.Rules).Length)), 10, 20_000);
+    }
+
+    [Fact]
+    public void UnionsKnowWhatIsAssertedOfEveryKind()
+    {
+        const string Kinds = """{"properties":{"t":{"const":"a"}},"required":["t"]},{"properties":{"t":{"const":"b"}},"required":["t"]}""";
+        var union = Parsed.Validated($$$"""{"oneOf":[{{{Kinds}}}],"maxProperties":4}""", "R=#").Model.Unions[0];
+        Assert.Equal(("maxProperties 4", ""), (Describe(union.Rules), string.Join(' ', union.Others)));
+        var open = Parsed.Validated($$$"""{"oneOf":[{{{Kinds}}},{"type":"object"}]}""", "R=#").Model.Unions[0];
+        Assert.Equal(("", "Object"), (Describe(open.Rules), string.Join(' ', open.Others)));
+        var any = Parsed.Validated($$$"""{"oneOf":[{{{Kinds}}},{}]}""", "R=#").Model.Unions[0];
+        Assert.Equal("Null Boolean String Array Object Number", string.Join(' ', any.Others));
+        Assert.Empty(Parsed.Schema($$$"""{"oneOf":[{{{Kinds}}},{}],"maxProperties":4}""", "R=#").Model.Unions[0].Others);
+    }
+
     [Fact]
     public void ObjectsKnowTheirOwnAssertions()
     {
@@ -89,6 +126,7 @@ public class RuleTests
             .. rules.Assertions,
             .. rules.Element is { } element ? [$"element({Describe(element)})"] : Array.Empty<string>(),
             .. rules.Names is { } names ? [$"names({Describe(names)})"] : Array.Empty<string>(),
+            .. rules.Choices.Select(static c => $"{c.Keyword}({string.Join(" | ", c.Options.Select(Describe))})"),
         ];
         return string.Join(' ', parts);
     }

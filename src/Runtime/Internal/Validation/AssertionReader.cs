@@ -27,7 +27,10 @@ internal static class AssertionReader
         "minItems" or "maxItems" or "minProperties" or "maxProperties" => new CountAssertion(keyword, Count(json)),
         "uniqueItems" => new UniqueItemsAssertion(),
         "enum" or "const" => new EnumAssertion(keyword, json),
-        "additionalProperties" => new ClosedAssertion(json),
+        "type" => new TypeAssertion(json),
+        "tag" => new TagAssertion(json),
+        "required" => new RequiredAssertion(json),
+        "additionalProperties" or "unevaluatedProperties" => new ClosedAssertion(keyword, json),
         _ => throw new InvalidOperationException($"The runtime is older than the generator: it can't check '{keyword}'."),
     };
 

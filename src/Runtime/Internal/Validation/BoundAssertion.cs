@@ -4,7 +4,7 @@ using EventUnion.CompilerServices;
 namespace EventUnion.Internal.Validation;
 
 /// <summary>A bound of numbers, compared exactly whatever their digits.</summary>
-internal sealed class BoundAssertion(string keyword, string bound) : ValueAssertion(keyword)
+internal sealed class BoundAssertion(string keyword, string bound) : WholeAssertion(keyword)
 {
     private readonly byte[] _bound = Encoding.UTF8.GetBytes(bound);
     private readonly bool _isMaximum = keyword is "maximum" or "exclusiveMaximum";
@@ -18,7 +18,7 @@ internal sealed class BoundAssertion(string keyword, string bound) : ValueAssert
         _ => $"The number is not less than {Printable.Cut(bound, Printable.LongestName)}.",
     };
 
-    public override bool Holds(EventFrame owner, Slot value, ObjectShape? shape)
+    public override bool Holds(EventFrame owner, Slot value)
     {
         if (value.Kind != SlotKind.Number || !DecimalDigits.TryParse(RawOf(owner, value), out DecimalDigits number) || !DecimalDigits.TryParse(_bound, out DecimalDigits bound))
         {

@@ -4,43 +4,43 @@ using EventUnion.CompilerServices;
 namespace EventUnion.Internal.Validation;
 
 /// <summary>An object that has no members but those declared.</summary>
-/// <param name="others">The names of other members that it may have, as a JSON array: the tag of an event.</param>
-internal sealed class ClosedAssertion(string others) : ValueAssertion("additionalProperties")
+internal sealed class ClosedAssertion : ValueAssertion
 {
-    private readonly string[] _others = [.. Names(others)];
+    private readonly List<string> _others = [];
+    private readonly List<PatternAssertion> _patterns = [];
 
-    public override string Message => "The object has a member that the schema does not declare.";
-
-    public override bool Holds(EventFrame owner, Slot value, ObjectShape? shape)
+    /// <param name="keyword">What closes it.</param>
+    /// <param name="others">The names of other members that it may have, as a JSON array: the tag of an event. An array within it has patterns of names.</param>
+    public ClosedAssertion(string keyword, string others)
+        : base(keyword)
     {
-        if (shape is null || !value.Is(SlotKinds.Object))
+        using JsonDocument document = JsonDocument.Parse(others);
+        foreach (JsonElement other in document.RootElement.EnumerateArray())
         {
-            return true;
+            if (other.ValueKind == JsonValueKind.String)
+            {
+                _others.Add(other.GetString()!);
+            }
+            else
+            {
+                _patterns.AddRange(other.EnumerateArray().Select(static p => new PatternAssertion(p.GetString()!)));
+            }
+        }
+    }
+
+    public override string Message => "The schema declares no such member.";
+
+    public override bool Find(EventFrame owner, Slot value, ObjectShape? shape, ref Findings findings)
+    {
+        if (!value.Is(SlotKinds.Object))
+        {
+            return false;
         }
 
         var walk = new JsonAnyWalk(owner.Source, value, owner.Table.UseEnds());
         while (walk.MoveNext(isMap: true))
         {
-            if (!IsDeclared(shape, TextOf(owner, walk.Name)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool IsDeclared(ObjectShape shape, JsonText name)
-    {
-        using var utf8 = new UnescapedBytes(name, stackalloc byte[256], exact: true);
-        if (shape.Declares(utf8.Span))
-        {
-            return true;
-        }
-
-        foreach (string other in _others)
-        {
-            if (name == other)
+            if (shape?.Declares(TextOf(owner, walk.Name)) != true && !MayBe(owner, walk.Name) && findings.Add(At(walk.Name)))
             {
                 return true;
             }
@@ -49,12 +49,25 @@ internal sealed class ClosedAssertion(string others) : ValueAssertion("additiona
         return false;
     }
 
-    private static IEnumerable<string> Names(string json)
+    private bool MayBe(EventFrame owner, Slot named)
     {
-        using JsonDocument document = JsonDocument.Parse(json);
-        foreach (JsonElement name in document.RootElement.EnumerateArray())
+        JsonText name = TextOf(owner, named);
+        foreach (string other in _others)
         {
-            yield return name.GetString()!;
+            if (name == other)
+            {
+                return true;
+            }
         }
+
+        foreach (PatternAssertion pattern in _patterns)
+        {
+            if (pattern.Holds(owner, named))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

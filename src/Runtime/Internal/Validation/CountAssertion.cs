@@ -4,7 +4,7 @@ using EventUnion.CompilerServices;
 namespace EventUnion.Internal.Validation;
 
 /// <summary>How many elements an array has, or members an object: duplicates are counted as they stand.</summary>
-internal sealed class CountAssertion(string keyword, long limit) : ValueAssertion(keyword)
+internal sealed class CountAssertion(string keyword, long limit) : WholeAssertion(keyword)
 {
     private readonly bool _isOfArrays = keyword is "minItems" or "maxItems";
     private readonly bool _isMaximum = keyword is "maxItems" or "maxProperties";
@@ -13,7 +13,7 @@ internal sealed class CountAssertion(string keyword, long limit) : ValueAssertio
         CultureInfo.InvariantCulture,
         $"There are {(keyword is "maxItems" or "maxProperties" ? "more" : "fewer")} than {limit} {(keyword is "minItems" or "maxItems" ? "elements" : "members")}.");
 
-    public override bool Holds(EventFrame owner, Slot value, ObjectShape? shape)
+    public override bool Holds(EventFrame owner, Slot value)
     {
         if (!value.Is(_isOfArrays ? SlotKinds.Array : SlotKinds.Object))
         {

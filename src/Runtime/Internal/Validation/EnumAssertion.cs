@@ -5,7 +5,7 @@ using EventUnion.CompilerServices;
 namespace EventUnion.Internal.Validation;
 
 /// <summary>A value that is one of several scalars.</summary>
-internal sealed class EnumAssertion : ValueAssertion
+internal sealed class EnumAssertion : WholeAssertion
 {
     private readonly List<byte[]> _texts = [];
     private readonly List<byte[]> _numbers = [];
@@ -34,7 +34,7 @@ internal sealed class EnumAssertion : ValueAssertion
 
     public override string Message => Keyword == "const" ? "The value is not the one that the schema has." : "The value is none of those that the schema lists.";
 
-    public override bool Holds(EventFrame owner, Slot value, ObjectShape? shape)
+    public override bool Holds(EventFrame owner, Slot value)
     {
         if (value.Kind == SlotKind.Number)
         {

@@ -4,11 +4,11 @@ using EventUnion.CompilerServices;
 namespace EventUnion.Internal.Validation;
 
 /// <summary>The length of a text, in code points; a surrogate escape without its partner counts as one.</summary>
-internal sealed class LengthAssertion(string keyword, long limit, bool isMaximum) : ValueAssertion(keyword)
+internal sealed class LengthAssertion(string keyword, long limit, bool isMaximum) : WholeAssertion(keyword)
 {
     public override string Message { get; } = string.Create(CultureInfo.InvariantCulture, $"The text is {(isMaximum ? "longer" : "shorter")} than {limit} characters.");
 
-    public override bool Holds(EventFrame owner, Slot value, ObjectShape? shape)
+    public override bool Holds(EventFrame owner, Slot value)
     {
         if (!value.Is(SlotKinds.String))
         {

@@ -4,7 +4,7 @@ using EventUnion.CompilerServices;
 namespace EventUnion.Internal.Validation;
 
 /// <summary>A number that another divides. Exact for what a <see cref="decimal"/> holds; of numbers beyond that nothing is asserted.</summary>
-internal sealed class MultipleOfAssertion : ValueAssertion
+internal sealed class MultipleOfAssertion : WholeAssertion
 {
     private readonly decimal _divisor;
 
@@ -17,6 +17,6 @@ internal sealed class MultipleOfAssertion : ValueAssertion
 
     public override string Message { get; }
 
-    public override bool Holds(EventFrame owner, Slot value, ObjectShape? shape) =>
+    public override bool Holds(EventFrame owner, Slot value) =>
         value.Kind != SlotKind.Number || _divisor == 0 || !new JsonNumber(RawOf(owner, value)).TryGetDecimal(out decimal number) || number % _divisor == 0;
 }

@@ -8,7 +8,7 @@ namespace EventUnion.Internal.Validation;
 /// A text that a pattern is found in. The generator has put the pattern into the words of .NET. It is matched in linear time where it can be; one that looks around or back is given
 /// a second, after which the text counts as one that breaks it.
 /// </summary>
-internal sealed class PatternAssertion(string pattern) : ValueAssertion("pattern")
+internal sealed class PatternAssertion(string pattern) : WholeAssertion("pattern")
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
@@ -16,7 +16,7 @@ internal sealed class PatternAssertion(string pattern) : ValueAssertion("pattern
 
     public override string Message => "The text does not match its pattern.";
 
-    public override bool Holds(EventFrame owner, Slot value, ObjectShape? shape)
+    public override bool Holds(EventFrame owner, Slot value)
     {
         if (!value.Is(SlotKinds.String))
         {

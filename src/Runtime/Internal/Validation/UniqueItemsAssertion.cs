@@ -3,11 +3,11 @@ using EventUnion.CompilerServices;
 namespace EventUnion.Internal.Validation;
 
 /// <summary>An array of which no two elements are equal by value. It copies the elements, to compare them in linear time.</summary>
-internal sealed class UniqueItemsAssertion() : ValueAssertion("uniqueItems")
+internal sealed class UniqueItemsAssertion() : WholeAssertion("uniqueItems")
 {
     public override string Message => "Two elements are equal.";
 
-    public override bool Holds(EventFrame owner, Slot value, ObjectShape? shape)
+    public override bool Holds(EventFrame owner, Slot value)
     {
         if (value.Kind != SlotKind.Array)
         {
