@@ -1,4 +1,5 @@
 using EventUnion.Generator;
+using EventUnion.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

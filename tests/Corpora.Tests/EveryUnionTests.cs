@@ -7,18 +7,19 @@ namespace EventUnion.Corpora.Tests;
 /// <summary>Every union of the public documents as a root of its own.</summary>
 public class EveryUnionTests
 {
-    // What is refused has variants that nothing tells apart. Of the instances that are made from the documents, few are valid by several alternatives (a settings object without a required member), and some could be told by
-    // looking into their members. Of those that were changed to break their schema a share is held against another alternative of a union within them than the one that a validator finds for them, by their members' names.
+    // A document that grows has more unions than there were when this was written; what nothing tells apart, what is valid by several alternatives (a settings object without a required member), and what
+    // only a look into members could tell stay as few as they were, or somebody looks why. Of the instances that were changed to break their schema a share is held against another alternative of a union
+    // within them than the one that a validator finds for them, by their members' names.
     [Theory]
     [InlineData("acp/schema-v2.json", 53, 1, 24, 0, 0.04)]
     [InlineData("llamaparse/openapi.yaml", 37, 0, 16, 0, 0.01)]
     [InlineData("octokit/schema.json", 57, 0, 0, 0, 0.01)]
     [InlineData("openai/openapi.json", 188, 0, 5, 1, 0.05)]
-    public void Union_CompilesWithoutWarningAndReadsAnInstanceOfEachVariant_OrIsRefusedAsARoot(string file, int unions, int refused, int undecided, int misjudged, double otherwise)
+    public void Union_CompilesWithoutWarningAndReadsAnInstanceOfEachVariant_OrIsRefusedAsARoot(string file, int least, int refused, int undecided, int misjudged, double otherwise)
     {
         string document = CorporaFolder.Read(file);
         IReadOnlyList<string> roots = UnionFinder.Find(document);
-        Assert.Equal(unions, roots.Count);
+        Assert.InRange(roots.Count, least, int.MaxValue);
         using var reading = new SchemaReading(document);
         var mutations = new MutationCheck(reading);
         var check = new InstanceCheck(reading, mutations);
@@ -27,9 +28,10 @@ public class EveryUnionTests
         Assert.All(outcomes, static o => Assert.True(o.IsGenerated || o.Refusals is [var only] && only.Contains("EU0006", StringComparison.Ordinal), o.Pointer));
         Assert.InRange(outcomes.Count(static o => !o.IsGenerated), 0, refused);
         Assert.Equal("", string.Join("\n", check.Problems));
-        Assert.InRange(check.Read, 2 * unions * 8, int.MaxValue);
-        Assert.Equal((undecided, misjudged), (check.Undecided.Count, check.Misjudged.Count));
-        AssertFound(mutations, unions, otherwise);
+        Assert.InRange(check.Read, 16 * roots.Count, int.MaxValue);
+        Assert.InRange(check.Undecided.Count, 0, undecided);
+        Assert.InRange(check.Misjudged.Count, 0, misjudged);
+        AssertFound(mutations, roots.Count, otherwise);
     }
 
     private static void AssertFound(MutationCheck check, int unions, double otherwise)

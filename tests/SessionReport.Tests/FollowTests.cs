@@ -13,7 +13,7 @@ public class FollowTests
     public async Task FileThatGrowsIsRotatedAndCut_IsReportedOnAsItGoes()
     {
         using var folder = new TemporaryFolder();
-        string path = folder.PathOf("log.jsonl");
+        string path = folder.Combine("log.jsonl");
         using var output = new WatchedWriter();
         using var interrupt = new CancellationTokenSource();
         Task<Outcome> run = SessionReportRun.RunAsync(true, static () => Stream.Null, output, null, interrupt.Token, "--json", "--follow", path);
@@ -24,7 +24,7 @@ public class FollowTests
         await File.AppendAllTextAsync(path, Good[10..] + "\n" + Lines(2, "more"), s_test);
         await output.ComesToAsync(6);
 
-        File.Move(path, folder.PathOf("log.1.jsonl"));
+        File.Move(path, folder.Combine("log.1.jsonl"));
         await File.WriteAllTextAsync(path, Lines(4, "after the rotation"), s_test);
         await output.ComesToAsync(10);
 
@@ -42,7 +42,7 @@ public class FollowTests
     public async Task FileThatIsNotThereYet_IsSaidToBeWaitedFor()
     {
         using var folder = new TemporaryFolder();
-        string path = folder.PathOf("log.jsonl");
+        string path = folder.Combine("log.jsonl");
         using var interrupt = new CancellationTokenSource();
         await interrupt.CancelAsync();
         Outcome outcome = await SessionReportRun.RunAsync(true, static () => Stream.Null, new StringWriter(), null, interrupt.Token, "--json", "--follow", path);

@@ -47,7 +47,7 @@ public class GenerateTests
     public async Task StandardOutput_HasTheBytesOfTheFile(string format)
     {
         using var folder = new TemporaryFolder();
-        string file = folder.PathOf("history");
+        string file = folder.Combine("history");
         Outcome outcome = await SessionReportRun.RunAsync("generate", "--events", "3", "--format", format);
         await SessionReportRun.RunAsync("generate", "--events", "3", "--format", format, "--output", file);
         Assert.Equal(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), outcome.Output);

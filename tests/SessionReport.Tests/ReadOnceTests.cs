@@ -15,7 +15,7 @@ public class ReadOnceTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes have no names in folders there.");
         using var folder = new TemporaryFolder();
-        string path = folder.PathOf("pipe");
+        string path = folder.Combine("pipe");
         using (Process made = Process.Start("mkfifo", [path]))
             await made.WaitForExitAsync(s_test);
         byte[] input = Framed.As(Enum.Parse<Input.InputFormat>(format, ignoreCase: true));

@@ -62,6 +62,12 @@ internal static class SchemaFileFinder
         {
             foreach (string reference in reached[i].Document(cancellation).Index.References)
             {
+                // What has been read anyhow is looked into first, so that an identifier within a file makes no other one be read.
+                if (reached.Any(f => Declares(f, reference, cancellation)))
+                {
+                    continue;
+                }
+
                 string path = SchemaPath.Combine(reached[i].NormalPath, reference);
                 SchemaFile? file = files.FirstOrDefault(f => f.NormalPath == path)
                     ?? files.FirstOrDefault(f => string.Equals(f.NormalPath, path, StringComparison.OrdinalIgnoreCase))

@@ -38,8 +38,10 @@ public class WebhookTests
             strayed += strays ? 1 : 0;
         }
 
-        Assert.Equal(329, count);
-        Assert.InRange(strayed, 1, 52); // as many are invalid
+        Assert.Equal(examples.RootElement.EnumerateArray().Sum(static e => e.GetProperty("examples").GetArrayLength()), count);
+
+        // Some of the examples break their schema, and most do not: about one in six when this was written.
+        Assert.InRange(strayed, 1, count / 6);
         Assert.DoesNotContain("Unknown", kinds.Values);
         Assert.Equal(kinds.Count, kinds.Values.Distinct(StringComparer.Ordinal).Count());
     }

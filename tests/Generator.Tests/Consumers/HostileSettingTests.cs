@@ -26,7 +26,7 @@ public class HostileSettingTests
         }
         """;
 
-    private static readonly AdditionalText s_text = new Pipeline.SchemaText("/project/schema/hostile.json", s_schema);
+    private static readonly AdditionalText s_text = new SchemaText("/project/schema/hostile.json", s_schema);
 
     // A class that is called like its root is told that the root is not.
     [Theory]

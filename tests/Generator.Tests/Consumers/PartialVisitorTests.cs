@@ -79,7 +79,7 @@ public class PartialVisitorTests
         var consumer = new Consumer
         {
             Code = [Consumer.ChatSchema, Second],
-            Schemas = [Consumer.Chat, new Pipeline.SchemaText("/project/schema/second.json", """{"oneOf":[{"properties":{"t":{"const":"a"}},"required":["t"]},{"properties":{"t":{"const":"b"}},"required":["t"]}]}""")],
+            Schemas = [Consumer.Chat, new SchemaText("/project/schema/second.json", """{"oneOf":[{"properties":{"t":{"const":"a"}},"required":["t"]},{"properties":{"t":{"const":"b"}},"required":["t"]}]}""")],
         };
         Assert.Equal("", consumer.Problems());
     }
@@ -150,7 +150,7 @@ public class PartialVisitorTests
             {{Attribute}} partial class V : SecondSchema.IEventVisitor, ChatSchema.IEventVisitor { {{methods}} }
             """,
         ],
-        Schemas = [Consumer.Chat, new Pipeline.SchemaText("/project/schema/second.json", """{"oneOf":[{"properties":{"t":{"const":"text"}},"required":["t"]}]}""")],
+        Schemas = [Consumer.Chat, new SchemaText("/project/schema/second.json", """{"oneOf":[{"properties":{"t":{"const":"text"}},"required":["t"]}]}""")],
     };
 
     /// <summary>How many methods have been generated for a visitor of a schema's events.</summary>

@@ -5,43 +5,7 @@ namespace EventUnion.Generator.Tests.Parsing;
 
 public class SeedSchemaTests
 {
-    private const string Json = """
-        {
-          "$schema": "https://json-schema.org/draft/2020-12/schema",
-          "title": "Session",
-          "type": "object",
-          "required": ["events", "last_updated_at", "session_id"],
-          "properties": {
-            "events": { "type": "array", "items": { "oneOf": [
-              { "$ref": "#/$defs/ThinkingDelta" }, { "$ref": "#/$defs/TextDelta" }, { "$ref": "#/$defs/Thinking" }, { "$ref": "#/$defs/Text" },
-              { "$ref": "#/$defs/ToolCall" }, { "$ref": "#/$defs/ToolResult" }, { "$ref": "#/$defs/Stop" }, { "$ref": "#/$defs/UserInput" } ] } },
-            "last_updated_at": { "type": "string", "format": "date-time" },
-            "session_id": { "type": "string" },
-            "generated_title": { "type": ["string", "null"] },
-            "index_ids": { "type": ["array", "null"], "items": { "type": "string" } },
-            "job_metadata": { "anyOf": [{ "$ref": "#/$defs/JobMetadata" }, { "type": "null" }] }
-          },
-          "$defs": {
-            "ThinkingDelta": { "type": "object", "required": ["content"], "properties": { "content": { "type": "string" }, "type": { "const": "thinking_delta", "default": "thinking_delta" } } },
-            "TextDelta": { "type": "object", "required": ["content"], "properties": { "content": { "type": "string" }, "type": { "const": "text_delta" } } },
-            "Thinking": { "type": "object", "required": ["content"], "properties": { "content": { "type": "string" }, "type": { "const": "thinking" } } },
-            "Text": { "type": "object", "required": ["content"], "properties": { "content": { "type": "string" }, "type": { "const": "text" } } },
-            "ToolCall": { "type": "object", "required": ["arguments", "call_id", "name"], "properties": {
-              "arguments": { "type": "object", "additionalProperties": true }, "call_id": { "type": "string" }, "name": { "type": "string" }, "type": { "const": "tool_call" } } },
-            "ToolResult": { "type": "object", "required": ["call_id", "name", "result"], "properties": {
-              "call_id": { "type": "string" }, "name": { "type": "string" }, "result": { "description": "Any JSON." },
-              "image_attachment": { "anyOf": [{ "$ref": "#/$defs/ImageAttachment" }, { "type": "null" }] }, "type": { "const": "tool_result" } } },
-            "Stop": { "type": "object", "required": ["error", "is_error", "usage"], "properties": {
-              "error": { "type": ["string", "null"] }, "is_error": { "type": "boolean" }, "usage": { "$ref": "#/$defs/Usage" }, "type": { "const": "stop" } } },
-            "UserInput": { "type": "object", "required": ["content"], "properties": { "content": { "type": "string" }, "type": { "const": "user_input" } } },
-            "ImageAttachment": { "type": "object", "required": ["attachment_name", "source_id"], "properties": { "attachment_name": { "type": "string" }, "source_id": { "type": "string" } } },
-            "Usage": { "type": "object", "properties": {
-              "duration_ms": { "type": ["number", "null"] }, "total_input_tokens": { "type": ["integer", "null"] }, "total_output_tokens": { "type": ["integer", "null"] }, "turns": { "type": ["integer", "null"] } } },
-            "JobMetadata": { "type": "object", "properties": { "duration_ms": { "type": ["number", "null"] }, "is_error": { "type": ["boolean", "null"] }, "export_config_ids": { "type": ["array", "null"], "items": { "type": "string" } } } }
-          }
-        }
-        """;
-
+    private static readonly string s_json = File.ReadAllText(RepositoryRoot.Combine("schema", "chat-session.schema.json"));
     private static readonly string[] s_roots = ["Session=#", "Event=#/properties/events/items"];
 
     [Fact]
@@ -116,9 +80,9 @@ public class SeedSchemaTests
     [Fact]
     public void LineEndings_ChangeNothing()
     {
-        string json = Json.ReplaceLineEndings("\n");
+        string json = s_json.ReplaceLineEndings("\n");
         Assert.Equal(Parsed.Schema(json, s_roots).Model, Parsed.Schema(json.ReplaceLineEndings("\r\n"), s_roots).Model);
     }
 
-    private static Parsed Parse() => Parsed.Schema(Json, s_roots);
+    private static Parsed Parse() => Parsed.Schema(s_json, s_roots);
 }

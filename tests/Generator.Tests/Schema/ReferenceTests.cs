@@ -1,3 +1,4 @@
+using EventUnion.Generator.Pipeline;
 using EventUnion.Generator.Schema;
 using EventUnion.Generator.Tests.Parsing;
 using Microsoft.CodeAnalysis.Text;
@@ -64,6 +65,18 @@ public class ReferenceTests
         Assert.Contains("EU0003", Parsed.Files([("/project/schema/test.json", Main.Replace("\"MEMBER\":{}", "\"b\":{\"$ref\":\"#/$defs/old\"}", StringComparison.Ordinal)), legacy], "R=#").Said[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void IdentifierWithinAFile_MakesNoOtherFileBeRead()
+    {
+        var main = new SchemaFile("/project/schema/main.json", SourceText.From("""{"$id":"https://acme.example/main.json","properties":{"a":{"$ref":"part.json"}},"$defs":{"p":{"$id":"part.json","properties":{"x":{"type":"string"}}}}}"""));
+        SchemaInput input = SchemaFileFinder.Find(
+            Parsed.Input([main], "R=#").Request with { Path = "schema/main.json" },
+            [new SchemaFile("/project/big.json", new UnreadText()), main],
+            "/project",
+            TestContext.Current.CancellationToken);
+        Assert.Equal("/project/schema/main.json", Assert.Single(input.Files).Path);
+    }
+
     // A compound document: schemas with identifiers of their own, whose references start from there.
     [Fact]
     public void ReferenceWithinAResource_StartsFromIt()
@@ -119,5 +132,17 @@ public class ReferenceTests
         ], "R=#");
         Assert.Empty(parsed.Said);
         Assert.Equal("Integer long", parsed.Value("R", "a"));
+    }
+
+    // A text that may not be read.
+    private sealed class UnreadText : SourceText
+    {
+        public override System.Text.Encoding? Encoding => null;
+
+        public override int Length => 1;
+
+        public override char this[int position] => throw new InvalidOperationException("read");
+
+        public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) => throw new InvalidOperationException("read");
     }
 }

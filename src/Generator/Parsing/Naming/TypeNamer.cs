@@ -6,8 +6,8 @@ using EventUnion.Generator.Schema;
 namespace EventUnion.Generator.Parsing.Naming;
 
 /// <summary>
-/// Names the types: first the roots, then what attributes give names to, then all else in the order in which it is reached, by <see cref="TypeWishes"/>. A type that is reached later never takes a name from an
-/// earlier one.
+/// Names the types: first the roots, then what attributes give names to, then all else in the order in which it is reached, by <see cref="TypeWishes"/>. A type that is reached later never takes a
+/// name from an earlier one.
 /// </summary>
 /// <param name="reserved">Names that are taken: the user's class and those around it.</param>
 /// <param name="kept">Names that events keep.</param>

@@ -3,8 +3,8 @@ using EventUnion.Generator.Model;
 namespace EventUnion.Generator.Parsing.Naming;
 
 /// <summary>
-/// What a type may be called. A variant is named after its tag, every other type after what the schema calls it, else after the member that holds it. Whatever can be is made of the type and of what declares it alone, so that
-/// nothing that is added elsewhere changes it: only which of two equal names is the first depends on the order.
+/// What a type may be called. A variant is named after its tag, every other type after what the schema calls it, else after the member that holds it. Whatever can be is made of the type and of what
+/// declares it alone, so that nothing that is added elsewhere changes it: only which of two equal names is the first depends on the order.
 /// </summary>
 /// <param name="Names">The names, the best first.</param>
 /// <param name="Subject">What the name is made of, for messages.</param>
@@ -54,7 +54,7 @@ internal sealed record TypeWishes(IReadOnlyList<string> Names, string Subject, s
         return isAlike ? Identifier.Apart(word, member) : word;
     }
 
-    // The events that a root is about are called like their tags. Those of other unions belong to these: what is called alike in two of them is then called otherwise, in whichever order they are reached.
+    // The events that a root is about are called like their tags. Those of other unions belong to these: whichever is reached first, no two of them are called alike.
     private static TypeWishes OfVariant(VariantShape variant, string? given, HashSet<string> siblings)
     {
         string union = variant.Union.Name;

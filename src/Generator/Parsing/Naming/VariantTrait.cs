@@ -4,8 +4,8 @@ using EventUnion.Generator.Schema;
 namespace EventUnion.Generator.Parsing.Naming;
 
 /// <summary>
-/// What a variant is called by that has neither a tag value of its own nor a name in the schema: the constants and members by which it differs from the first of those that it must be told from. The others are
-/// not asked, so that a variant that is added behind that one renames none.
+/// What a variant is called by that has neither a tag value of its own nor a name in the schema: the constants and members by which it differs from the first of those that it must be told from. The
+/// others are not asked, so that a variant that is added behind that one renames none.
 /// </summary>
 internal static class VariantTrait
 {

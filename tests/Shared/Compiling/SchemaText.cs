@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace EventUnion.Benchmarks.Generator;
+namespace EventUnion.Tests;
 
 /// <summary>A schema as a project's additional file.</summary>
 internal sealed class SchemaText(string path, string text) : AdditionalText
