@@ -90,7 +90,7 @@ public class ChoiceValidationTests
         { "leaf", """{"t":"leaf"}""", "", "" },
         { "leaf", """{"size":1}""", "required", "/leaf/t" },
         { "leaf", """{"\u0074":"branch"}""", "const", "/leaf/t" },
-        { "leaves", """[{"t":"leaf"},{"t":5}]""", "const", "/leaves/1/t" },
+        { "leaves", """[{"t":"leaf"},{"t":5}]""", "type", "/leaves/1/t" },
         { "guess", """{"g":1,"a":0}""", "", "" },
         { "guess", """{"g":1,"a":-1}""", "minimum", "/guess/a" },
         { "guess", "{}", "", "" },
