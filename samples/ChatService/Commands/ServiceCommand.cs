@@ -57,7 +57,7 @@ internal static class ServiceCommand
             await app.StartAsync(cancellationToken);
             return app;
         }
-        catch (Exception e) when (IsOutside(e))
+        catch (Exception e) when (IsOutside(e) || (app is not null && IsOfTheAddress(e)))
         {
             if (app is not null)
                 await app.DisposeAsync();
@@ -106,7 +106,9 @@ internal static class ServiceCommand
         }
     }
 
-    /// <summary>Whether it is for a reason that a person at the terminal can do something about: a file, or an address to listen on. An address that is none, or is not this machine's, is refused in many ways.</summary>
-    private static bool IsOutside(Exception e) => e is SqliteException or StoreUnavailableException or InvalidDataException or IOException or UnauthorizedAccessException
-        or SocketException or FormatException or ArgumentException or InvalidOperationException;
+    /// <summary>Whether it is for a reason that a person at the terminal can do something about: a file, or a setting.</summary>
+    private static bool IsOutside(Exception e) => e is SqliteException or StoreUnavailableException or InvalidDataException or IOException or UnauthorizedAccessException;
+
+    /// <summary>Whether it is how the server refuses an address to listen on. One that is none, or is not this machine's, is refused in many ways, which elsewhere are faults of the program.</summary>
+    private static bool IsOfTheAddress(Exception e) => e is SocketException or FormatException or ArgumentException or InvalidOperationException;
 }

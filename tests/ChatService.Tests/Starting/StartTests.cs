@@ -116,15 +116,18 @@ public class StartTests
     public async Task FileWithoutAName_IsToldInALine()
     {
         (int exitCode, string errors) = await RunAsync("--data", "", "--urls", "http://127.0.0.1:0");
+        (int tokensExitCode, string tokensErrors) = await RunAsync("token", "--organization", TestService.Organization.ToString(), "--data", "");
 
-        Assert.Equal(1, exitCode);
-        Assert.Matches(@"^The service can't start: .*\n$", errors);
+        Assert.Equal((1, 1), (exitCode, tokensExitCode));
+        Assert.Matches(@"^The service can't start: .*DataFile.*\n$", errors);
+        Assert.Matches(@"^No token was made: .*DataFile.*\n$", tokensErrors);
     }
 
     [Theory]
     [InlineData("Chat__MaxEventBytes", "400000000")]
     [InlineData("Chat__MaxEventBytes", "many")]
     [InlineData("Chat__MaxDepth", "1001")]
+    [InlineData("Chat__MaxAnswersPerCaller", "-1")]
     [InlineData("Chat__RequestBurst", "0")]
     [InlineData("Chat__KeepAliveSeconds", "0")]
     [InlineData("Chat__StoreWaitSeconds", "-1")]
