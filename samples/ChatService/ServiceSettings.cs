@@ -8,6 +8,7 @@ internal sealed class ServiceSettings
     public const string Section = "Chat";
 
     /// <summary>The data file. Default: <c>chat.db</c> in the user's folder for application data.</summary>
+    [Required]
     public string DataFile { get; set; } = Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } folder ? folder : AppContext.BaseDirectory,
         "EventUnion.ChatService",
@@ -72,6 +73,14 @@ internal sealed class ServiceSettings
     /// <summary>How many requests a second a caller may send on average; strangers count by address. Default 100.</summary>
     [Range(1, int.MaxValue)]
     public int RequestsPerSecond { get; set; } = 100;
+
+    /// <summary>How many answers with a whole session may be under way at once: each holds what its client is slow to take, up to an event or a block of them. Default 1,000.</summary>
+    [Range(0, int.MaxValue)]
+    public int MaxAnswers { get; set; } = 1000;
+
+    /// <summary>How many of them one caller may have. Default 200.</summary>
+    [Range(0, int.MaxValue)]
+    public int MaxAnswersPerCaller { get; set; } = 200;
 
     /// <summary>How many live streams there may be at once. Default 1,000.</summary>
     [Range(0, int.MaxValue)]

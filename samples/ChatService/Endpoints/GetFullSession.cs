@@ -13,10 +13,12 @@ namespace ChatService.Endpoints;
 /// <c>GET /api/v1/chat/{session_id}</c>: the envelope with all events. The events are not read, only copied: they were read when they came in, and are stored as an array's elements
 /// stand, so that what goes out is what came in. No more than a block is held, however long the history is.
 /// </summary>
-internal sealed class GetFullSession(ISessionStore store)
+internal sealed class GetFullSession(ISessionStore store, ServiceSettings settings)
 {
     /// <summary>When so many bytes are waiting for the client, wait for it.</summary>
     private const int FlushBytes = 32 << 10;
+
+    private readonly Shares _answers = new("answers under way", settings.MaxAnswers, settings.MaxAnswersPerCaller);
 
     public async Task HandleAsync(HttpContext context, Caller caller)
     {
@@ -39,7 +41,15 @@ internal sealed class GetFullSession(ISessionStore store)
         response.ContentLength = Begin.Length + head.EventBytes + Math.Max(0, head.Events - 1) + tail.Length;
         if (HttpMethods.IsHead(context.Request.Method))
             return;
-        await WriteAsync(response.BodyWriter, head, tail, context.RequestAborted);
+        _answers.Take(caller, 1);
+        try
+        {
+            await WriteAsync(response.BodyWriter, head, tail, context.RequestAborted);
+        }
+        finally
+        {
+            _answers.GiveBack(caller, 1);
+        }
     }
 
     private static ReadOnlySpan<byte> Begin => "{\"events\":["u8;

@@ -65,6 +65,47 @@ public class GetFullSessionTests
     }
 
     [Fact]
+    public async Task AnswersThatNobodyReads_AreAsManyAsTheLimitAndOthersAreAnswered()
+    {
+        await using TestService service = await TestService.StartAsync(settings => settings.MaxAnswersPerCaller = 1);
+        string large = Events.Text(new string('x', 900_000));
+        SessionHead session = await service.CreateSessionAsync([.. Enumerable.Repeat(large, 20)]); // more than the buffers of both sockets take
+        string path = "/api/v1/chat/" + session.Id;
+        using HttpClient other = service.CreateClient(await service.IssueAsync(TestService.Organization));
+        HttpResponseMessage unread = await service.Client.Ask(path);
+
+        HttpResponseMessage refused = await service.Client.Ask(path);
+
+        Assert.Equal(HttpStatusCode.OK, unread.StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Null(refused.Headers.ETag);
+        Assert.Equal(HttpStatusCode.OK, (await service.Client.Ask(HttpMethod.Head, path, null)).StatusCode);
+        Assert.Equal(20, (await (await other.Ask(path)).JsonAsync()).GetProperty("events").GetArrayLength());
+        unread.Dispose();
+        HttpResponseMessage again;
+        do
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken); // the service hears of the hang-up
+            again = await service.Client.Ask(path);
+        }
+        while (again.StatusCode == HttpStatusCode.TooManyRequests);
+        Assert.Equal(20, (await again.JsonAsync()).GetProperty("events").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task AnswersOfAllCallers_AreBoundedToo()
+    {
+        await using TestService service = await TestService.StartAsync(settings => settings.MaxAnswers = 0);
+        SessionHead session = await service.CreateSessionAsync(Events.Unknown);
+
+        HttpResponseMessage refused = await service.Client.Ask("/api/v1/chat/" + session.Id);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+    }
+
+    [Fact]
     public async Task KnownEntityTag_IsNotModifiedUntilEventsCome()
     {
         await using TestService service = await TestService.StartAsync();
