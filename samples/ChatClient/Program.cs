@@ -7,7 +7,7 @@ var follow = new Option<bool>("--follow") { Description = "Goes on with the even
 var command = new RootCommand($"Prints a chat session. The key is in {SessionClientOptions.ApiKeyVariable}, the service's address in {SessionClientOptions.BaseAddressVariable}.") { session, follow };
 command.SetAction(async (arguments, cancellationToken) =>
 {
-    using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
+    using var http = new HttpClient();
     var printer = new Printer(arguments.InvocationConfiguration.Output);
     string id = arguments.GetValue(session)!;
     try

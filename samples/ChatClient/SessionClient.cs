@@ -25,12 +25,12 @@ public sealed class SessionClient(HttpClient http, SessionClientOptions? options
     /// <exception cref="ChatUnauthorizedException">The key is not good.</exception>
     /// <exception cref="SessionNotFoundException">There is no such session for this key.</exception>
     /// <exception cref="ChatValidationException">A parameter is wrong.</exception>
-    /// <exception cref="ChatException">The service can't be reached, answers otherwise, or the answer broke off; its events up to there have been visited.</exception>
+    /// <exception cref="ChatException">The service can't be reached, answers otherwise, or the answer broke off or fell silent (then the inner exception is a <see cref="TimeoutException"/>); its events up to there have been visited.</exception>
     public async Task<HistoryResult<Session, Event, TVisitor>> GetFullSessionAsync<TVisitor>(string sessionId, TVisitor visitor, SessionScope scope = default, CancellationToken cancellationToken = default)
         where TVisitor : IEventVisitor
     {
         using HttpResponseMessage response = await SendAsync(Address(sessionId, "", scope), null, new Backoff(_options), cancellationToken);
-        await using Stream body = await response.Content.ReadAsStreamAsync(cancellationToken);
+        await using Stream body = await AliveStream.OfAsync(response, _options, cancellationToken);
         var read = new RecordReadOptions { Events = _options.Events, ReturnSourceFaults = true };
         HistoryResult<Session, Event, TVisitor> result = await Session.ReadAsync(body, visitor, read, cancellationToken);
         if (result.Read.Fault is { } fault)
@@ -43,7 +43,7 @@ public sealed class SessionClient(HttpClient http, SessionClientOptions? options
     }
 
     /// <summary>
-    /// <c>GET /api/v1/chat/{session_id}/events</c>: hands the events of a session to a visitor, those that are there and those that come, each once and in order, also if the connection breaks,
+    /// <c>GET /api/v1/chat/{session_id}/events</c>: hands the events of a session to a visitor, those that are there and those that come, each once and in order, also if the connection breaks or falls silent,
     /// until it is cancelled or a visitor that is <see cref="IStoppable"/> has seen enough. An event that can't be read is left out and counted; <see cref="SessionClientOptions.OnBadEvent"/> is told of it.
     /// </summary>
     /// <param name="sessionId">The session.</param>
@@ -79,7 +79,7 @@ public sealed class SessionClient(HttpClient http, SessionClientOptions? options
                 using HttpResponseMessage response = await SendAsync(address, lastEventId, backoff, cancellationToken);
                 if (response.Content.Headers.ContentType?.MediaType is var type && type != "text/event-stream")
                     throw new ChatException(response.StatusCode, $"The answer is {type ?? "of no media type"}, and no stream of events.");
-                await using Stream body = await response.Content.ReadAsStreamAsync(cancellationToken);
+                await using Stream body = await AliveStream.OfAsync(response, _options, cancellationToken);
                 ReadResult<TVisitor> result = await Event.ReadAsync(body, Framing.ServerSentEvents, visitor, read, cancellationToken);
                 visitor = result.Visitor;
                 lastEventId = result.LastEventId ?? lastEventId;
@@ -111,7 +111,7 @@ public sealed class SessionClient(HttpClient http, SessionClientOptions? options
                 using (response)
                 {
                     if (retry >= _options.MaxRetries || !Backoff.MayHelp(response.StatusCode))
-                        throw await ErrorBody.ReadAsync(response, cancellationToken);
+                        throw await ErrorBody.ReadAsync(response, _options, cancellationToken);
                     asked = backoff.Asked(response);
                 }
             }

@@ -43,6 +43,19 @@ public sealed record SessionClientOptions
     /// <summary>The longest wait before a retry, also where the service asks for a longer one. Default 8 s.</summary>
     public TimeSpan LongestDelay { get; init; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>
+    /// How long nothing of an answer may come until its connection is taken for broken; <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes. It does not count until the answer begins: that the
+    /// <see cref="HttpClient.Timeout"/> bounds. Default 45 s: a live stream that has nothing to say sends a comment every 15 s.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not positive, or longer than a timer can wait.</exception>
+    public TimeSpan IdleTimeout
+    {
+        get;
+        init => field = value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value.TotalMilliseconds < uint.MaxValue)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A connection is given some time, up to 49 days, or all of it.");
+    } = TimeSpan.FromSeconds(45);
+
     /// <summary>Tells the time, and when a wait is over. Default: the machine's.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -10,9 +10,9 @@ internal static class ErrorBody
     /// <summary>An error says little. What is longer than this is not one of the service's own, and is not read.</summary>
     private const int MostBytes = 64 << 10;
 
-    public static async Task<ChatException> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async Task<ChatException> ReadAsync(HttpResponseMessage response, SessionClientOptions options, CancellationToken cancellationToken)
     {
-        using JsonDocument? body = await ParseAsync(response, cancellationToken);
+        using JsonDocument? body = await ParseAsync(response, options, cancellationToken);
         JsonElement detail = default;
         bool hasDetail = body?.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("detail", out detail);
         string message = hasDetail && detail.ValueKind == JsonValueKind.String ? detail.GetString()! : $"The service answered {(int)response.StatusCode}.";
@@ -25,16 +25,16 @@ internal static class ErrorBody
         };
     }
 
-    private static async Task<JsonDocument?> ParseAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<JsonDocument?> ParseAsync(HttpResponseMessage response, SessionClientOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            await using Stream body = await response.Content.ReadAsStreamAsync(cancellationToken);
+            await using Stream body = await AliveStream.OfAsync(response, options, cancellationToken);
             byte[] bytes = new byte[MostBytes];
             int length = await body.ReadAtLeastAsync(bytes, MostBytes, throwOnEndOfStream: false, cancellationToken);
             return JsonDocument.Parse(bytes.AsMemory(0, length));
         }
-        catch (Exception e) when (e is JsonException or IOException or HttpRequestException)
+        catch (Exception e) when (e is JsonException or IOException or HttpRequestException or TimeoutException)
         {
             return null; // the status says enough
         }
