@@ -12,7 +12,8 @@ command.SetAction(async (arguments, cancellationToken) =>
     string id = arguments.GetValue(session)!;
     try
     {
-        var client = new SessionClient(http);
+        TextWriter errors = arguments.InvocationConfiguration.Error;
+        var client = new SessionClient(http, SessionClientOptions.FromEnvironment() with { OnBadEvent = bad => errors.WriteLine($"An event is left out: {bad.Error.Message}") });
         if (arguments.GetValue(follow))
         {
             await client.FollowAsync(id, printer, cancellationToken: cancellationToken);

@@ -44,19 +44,32 @@ public sealed class SessionClient(HttpClient http, SessionClientOptions? options
 
     /// <summary>
     /// <c>GET /api/v1/chat/{session_id}/events</c>: hands the events of a session to a visitor, those that are there and those that come, each once and in order, also if the connection breaks,
-    /// until it is cancelled or a visitor that is <see cref="IStoppable"/> has seen enough.
+    /// until it is cancelled or a visitor that is <see cref="IStoppable"/> has seen enough. An event that can't be read is left out and counted; <see cref="SessionClientOptions.OnBadEvent"/> is told of it.
     /// </summary>
     /// <param name="sessionId">The session.</param>
     /// <param name="visitor">Receives the events. A struct is copied in, and comes back in the result.</param>
     /// <param name="lastEventId">The id of the last event that is known; null to begin with the first one.</param>
     /// <param name="scope">Whose session it is.</param>
     /// <param name="cancellationToken">Ends the call, as its normal end: the result comes back.</param>
-    /// <returns>The visitor, and the id of the last event, to go on from later.</returns>
+    /// <returns>The visitor, the id of the last event, to go on from later, and what was left out.</returns>
     /// <exception cref="ChatException">The service refuses, or can't be reached for as many times as <see cref="SessionClientOptions.MaxRetries"/> says in a row.</exception>
     public async Task<FollowResult<TVisitor>> FollowAsync<TVisitor>(string sessionId, TVisitor visitor, string? lastEventId = null, SessionScope scope = default, CancellationToken cancellationToken = default)
         where TVisitor : IEventVisitor
     {
-        var read = new RecordReadOptions { Events = _options.Events, BadRecords = BadRecordPolicy.Skip, ReturnSourceFaults = true };
+        long badEvents = 0;
+        EventError? lastError = null;
+        var read = new RecordReadOptions
+        {
+            Events = _options.Events,
+            BadRecords = BadRecordPolicy.Skip,
+            OnBadRecord = bad =>
+            {
+                badEvents++;
+                lastError = bad.Error;
+                _options.OnBadEvent?.Invoke(bad);
+            },
+            ReturnSourceFaults = true,
+        };
         var backoff = new Backoff(_options);
         Uri address = Address(sessionId, "/events", scope);
         try
@@ -81,7 +94,7 @@ public sealed class SessionClient(HttpClient http, SessionClientOptions? options
             // How following ends.
         }
 
-        return new FollowResult<TVisitor>(visitor, lastEventId);
+        return new FollowResult<TVisitor>(visitor, lastEventId, badEvents, lastError);
     }
 
     private async Task<HttpResponseMessage> SendAsync(Uri address, string? lastEventId, Backoff backoff, CancellationToken cancellationToken)

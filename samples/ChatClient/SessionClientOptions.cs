@@ -49,6 +49,9 @@ public sealed record SessionClientOptions
     /// <summary>How events are read.</summary>
     public EventReadOptions Events { get; init; } = EventReadOptions.Default;
 
+    /// <summary>Called for every event that <see cref="SessionClient.FollowAsync"/> leaves out, since it can't be read; null for nothing. What it throws ends the call.</summary>
+    public BadRecordHandler? OnBadEvent { get; init; }
+
     /// <summary>What the environment says: the key, and the address if it names one.</summary>
     /// <exception cref="ArgumentException">The address is none, or the key can be none.</exception>
     public static SessionClientOptions FromEnvironment() => new()

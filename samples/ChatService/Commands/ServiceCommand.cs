@@ -28,6 +28,12 @@ internal static class ServiceCommand
 
     private static async Task<int> ServeAsync(ParseResult command, CancellationToken cancellationToken)
     {
+        if (command.GetValue(s_demo) && command.GetValue(s_data) is not null)
+        {
+            await command.InvocationConfiguration.Error.WriteLineAsync("The service can't start: --demo has a data file of its own, and --data is another.");
+            return 1;
+        }
+
         using DemoFolder? demo = command.GetValue(s_demo) ? new DemoFolder() : null;
         await using WebApplication? app = await StartAsync(command, demo, cancellationToken);
         if (app is null)

@@ -30,7 +30,6 @@ internal sealed class FollowEvents(ISessionStore store, CallerLookup lookup, Ser
         try
         {
             context.Response.ContentType = "text/event-stream";
-            context.Response.Headers.CacheControl = "no-store";
             context.Response.Headers["X-Accel-Buffering"] = "no"; // a proxy that gathers the answer would hold events back
             using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
             await StreamAsync(context, session.Key, first, follows ? long.MaxValue : session.Events, marks, end.Token);

@@ -11,6 +11,7 @@ internal static class ApiErrors
     public static Task WriteAsync(HttpContext context)
     {
         context.Response.ContentType = "application/json";
+        context.Response.Headers.CacheControl = "no-store";
         return JsonSerializer.SerializeAsync(context.Response.Body, new ErrorDetail(ReasonPhrases.GetReasonPhrase(context.Response.StatusCode)), ServiceJson.Default.ErrorDetail, context.RequestAborted);
     }
 
@@ -27,6 +28,7 @@ internal static class ApiErrors
         response.Clear();
         response.StatusCode = error.Status;
         response.ContentType = "application/json";
+        response.Headers.CacheControl = "no-store";
         if (error.Status == StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = "Bearer";
         if (error.RetryAfter is { } delay)

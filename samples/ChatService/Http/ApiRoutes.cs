@@ -34,6 +34,8 @@ internal static class ApiRoutes
     /// <summary>Asks for a caller, and answers what an endpoint throws where that says what the caller is to know. Everything else is a 500 without a word, and goes to the log.</summary>
     private static async Task AnswerAsync(Func<HttpContext, Caller, Task> handle, HttpContext context, ILogger log)
     {
+        // What a caller may see, nobody else may come to see out of a store on the way. An endpoint that allows one says so.
+        context.Response.Headers.CacheControl = "no-store";
         try
         {
             await handle(context, context.Features.Get<Caller>() ?? throw ApiException.Unauthorized());

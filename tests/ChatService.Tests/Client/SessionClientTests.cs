@@ -1,5 +1,6 @@
 using ChatClient;
 using ChatClient.Errors;
+using EventUnion;
 
 namespace ChatService.Tests.Client;
 
@@ -193,7 +194,24 @@ public class SessionClientTests
         var result = await following;
 
         Assert.Equal(events, result.Visitor.Json);
-        Assert.Equal("59", result.LastEventId);
+        Assert.Equal(("59", 0, null), (result.LastEventId, result.BadEvents, result.LastError));
+    }
+
+    [Fact]
+    public async Task Follow_TellsOfEventsThatItLeavesOut()
+    {
+        using var handler = new ScriptedHandler(
+            () => Stream($"id: 0\ndata: {Events.Text("a")}\n\nid: 1\ndata: {{\"type\":nope}}\n\n"),
+            () => Stream($"id: 2\ndata: [1\n\nid: 3\ndata: {Events.Text("b")}\n\n"));
+        using var http = new HttpClient(handler);
+        List<string> told = [];
+        SessionClientOptions options = s_quick with { OnBadEvent = bad => told.Add(Encoding.UTF8.GetString(bad.Bytes) + " " + bad.Error.Code) };
+
+        var result = await new SessionClient(http, options).FollowAsync("s", new JsonCollector(enough: 2), cancellationToken: Cancellation);
+
+        Assert.Equal([Events.Text("a"), Events.Text("b")], result.Visitor.Json);
+        Assert.Equal((2, EventErrorCode.Truncated, "3"), (result.BadEvents, result.LastError!.Value.Code, result.LastEventId));
+        Assert.Equal(["{\"type\":nope} MalformedJson", "[1 Truncated"], told);
     }
 
     [Fact]
@@ -202,6 +220,8 @@ public class SessionClientTests
         Assert.Equal(("LLAMA_CLOUD_API_KEY", "LLAMA_CLOUD_BASE_URL"), (SessionClientOptions.ApiKeyVariable, SessionClientOptions.BaseAddressVariable));
         Assert.Equal(Environment.GetEnvironmentVariable("LLAMA_CLOUD_BASE_URL") is { Length: > 0 } set ? new Uri(set) : SessionClientOptions.DefaultBaseAddress, SessionClientOptions.FromEnvironment().BaseAddress);
     }
+
+    private static HttpResponseMessage Stream(string body) => new(HttpStatusCode.OK) { Content = new StringContent(body, Encoding.UTF8, "text/event-stream") };
 
     private static SessionClient Client(TestService service, HttpClient http, string token) => new(http, s_quick with { BaseAddress = service.Address, ApiKey = token });
 }

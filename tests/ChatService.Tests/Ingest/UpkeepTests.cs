@@ -1,4 +1,5 @@
 using ChatService.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace ChatService.Tests.Ingest;
@@ -44,6 +45,26 @@ public class UpkeepTests
         Assert.NotNull(refused.Headers.RetryAfter);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await service.Client.Ask(HttpMethod.Post, "/api/v1/chat", null)).StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await service.Client.Ask(HttpMethod.Post, "/api/v1/sign-in", null)).StatusCode);
+    }
+
+    [Fact]
+    public async Task FaultOfTheFile_IsToldInTheLogAndThrowsNothing()
+    {
+        await using TestService service = await TestService.StartAsync();
+        await using (var other = new SqliteConnection($"Data Source={service.DataFile};Pooling=False"))
+        {
+            await other.OpenAsync(TestContext.Current.CancellationToken);
+            await using SqliteCommand command = other.CreateCommand();
+            command.CommandText = "DROP TABLE uploads";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var log = new LogCollector();
+        await TidyAsync(service, log);
+
+        Assert.Contains("What is no longer needed could not be deleted.", log.Text, StringComparison.Ordinal);
+        Assert.Contains("no such table", log.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await service.Client.Ask("/api/v1/chat")).StatusCode);
     }
 
     [Fact]

@@ -19,6 +19,26 @@ public class HttpTests
         Assert.Equal(HttpStatusCode.OK, (await service.Client.Ask(HttpMethod.Head, "/sessions/any", null)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("/api/v1/chat", HttpStatusCode.OK, "no-store")]
+    [InlineData("/api/v1/chat/{0}", HttpStatusCode.OK, "no-cache, private")]
+    [InlineData("/api/v1/chat/{0}/events?follow=false", HttpStatusCode.OK, "no-store")]
+    [InlineData("/api/v1/chat/{0}/uploads/k", HttpStatusCode.OK, "no-store")]
+    [InlineData("/api/v1/chat/{0}/uploads/none", HttpStatusCode.NotFound, "no-store")]
+    [InlineData("/api/v1/chat/ses-of-nobody", HttpStatusCode.NotFound, "no-store")]
+    [InlineData("/api/v1/chat?page_size=0", HttpStatusCode.UnprocessableEntity, "no-store")]
+    [InlineData("/api/v1/nothing", HttpStatusCode.NotFound, "no-store")]
+    public async Task Answers_SayWhetherTheyMayBeStoredOnTheWay(string path, HttpStatusCode status, string cacheControl)
+    {
+        await using TestService service = await TestService.StartAsync();
+        SessionHead session = await service.CreateSessionAsync();
+        Assert.Equal(HttpStatusCode.OK, (await service.SendAsync(session, Events.Unknown, headers: ("Idempotency-Key", "k"))).StatusCode);
+
+        HttpResponseMessage response = await service.Client.Ask(string.Format(null, path, session.Id));
+
+        Assert.Equal((status, cacheControl), (response.StatusCode, response.Headers.CacheControl?.ToString()));
+    }
+
     [Fact]
     public async Task Range_IsIgnored()
     {

@@ -46,6 +46,20 @@ public class StartTests
     }
 
     [Fact]
+    public async Task DemoInAFileOfTheUsers_IsRefusedInALineAndTheFileIsLeftAlone()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Combine("mine.db");
+        await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+
+        (int exitCode, string errors) = await RunAsync("--demo", "--data", file, "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches(@"^The service can't start: --demo .*--data.*\n$", errors);
+        Assert.Equal(0, new FileInfo(file).Length);
+    }
+
+    [Fact]
     public async Task FileThatIsNoDatabase_IsToldInALine()
     {
         using var folder = new TemporaryFolder();

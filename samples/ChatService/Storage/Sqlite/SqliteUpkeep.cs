@@ -1,4 +1,5 @@
 using ChatService.Http;
+using Microsoft.Data.Sqlite;
 
 namespace ChatService.Storage.Sqlite;
 
@@ -17,7 +18,7 @@ internal sealed class SqliteUpkeep(SqliteSessionStore store, ServiceSettings set
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Forgets what is too old now. Where the file can't be written it says so in the log, and throws nothing: that would end the service.</summary>
+    /// <summary>Forgets what is too old now. What the file has against it stands in the log, and nothing of it is thrown: that would end the service.</summary>
     internal async Task ForgetAsync(CancellationToken stoppingToken)
     {
         try
@@ -29,6 +30,10 @@ internal sealed class SqliteUpkeep(SqliteSessionStore store, ServiceSettings set
         catch (StoreUnavailableException e)
         {
             ServiceLog.StoreUnavailable(log, e); // the next time will do
+        }
+        catch (SqliteException e)
+        {
+            ServiceLog.UpkeepFailed(log, e); // nor may this end what else works
         }
     }
 }

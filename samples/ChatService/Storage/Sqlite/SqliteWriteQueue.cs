@@ -52,10 +52,8 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
                 batch.Add(work);
             if (TryCommit(batch, out Exception? reason))
                 continue;
-            if (IsOutside(reason))
-                batch.ForEach(work => work.Fail(new StoreUnavailableException(reason)));
-            else if (batch.Count == 1)
-                batch[0].Fail(reason);
+            if (batch.Count == 1 || IsOutside(reason))
+                batch.ForEach(work => Refuse(work, reason));
             else
                 CommitOneByOne(batch);
         }
@@ -73,9 +71,11 @@ internal sealed class SqliteWriteQueue : IAsyncDisposable
         foreach (WriteWork work in batch)
         {
             if (!TryCommit([work], out Exception? reason))
-                work.Fail(reason);
+                Refuse(work, reason);
         }
     }
+
+    private static void Refuse(WriteWork work, Exception reason) => work.Fail(IsOutside(reason) ? new StoreUnavailableException(reason) : reason);
 
     private bool TryCommit(List<WriteWork> batch, [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Exception? reason)
     {
