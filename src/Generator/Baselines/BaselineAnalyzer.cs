@@ -35,8 +35,9 @@ public sealed class BaselineAnalyzer : DiagnosticAnalyzer
             var files = new BaselineFiles(start.Options.AdditionalFiles);
             if (files.Any)
             {
+                // Nobody's token: who asks first may be cancelled, and others go on with what was read.
                 var schemas = new Lazy<ImmutableArray<SchemaFile>>(
-                    () => files.Schemas(text => start.TryGetValue(text, s_schemas, out ReadSchema? known) ? known : new(text), start.CancellationToken));
+                    () => files.Schemas(text => start.TryGetValue(text, s_schemas, out ReadSchema? known) ? known : new(text), CancellationToken.None), LazyThreadSafetyMode.PublicationOnly);
                 start.RegisterSymbolAction(
                     c => Analyze(c, files, schemas, text => start.TryGetValue(text, s_baselines, out ComparedBaseline? known) ? known : new(text)), SymbolKind.NamedType);
             }

@@ -99,6 +99,9 @@ internal sealed class RuleReader(FacetCollector facets, DiagnosticSink diagnosti
         return draft.ToModel();
     }
 
+    // A pattern of names leaves others to anything, unless the object is closed.
+    private static bool IsForSomeNames(Facets said) => said.NamePatterns.Count > 0 && (said.IsOpen || said.ClosedBy is null);
+
     // What a schema says by itself, and what the only alternative beside null says.
     private TypeSet Gather(RuleDraft draft, List<Assertion> gathered, ImmutableArray<SchemaPart> parts, ValueShape value, int depth)
     {
@@ -110,7 +113,7 @@ internal sealed class RuleReader(FacetCollector facets, DiagnosticSink diagnosti
         if (named is not (ObjectShape or UnionShape))
         {
             AddMembers(draft, said, said.Required, said.Properties.ConvertAll(static p => p.Name));
-            ImmutableArray<SchemaPart> elements = said.Items.Count > 0 ? [.. said.Items] : said.MapValue is { } ofMap ? [ofMap] : [];
+            ImmutableArray<SchemaPart> elements = said.Items.Count > 0 ? [.. said.Items] : said is { MapValue: { } ofMap } && !IsForSomeNames(said) ? [ofMap] : [];
             draft.Element ??= !elements.IsEmpty && !said.IsTuple && depth < MaxDepth ? Read(elements, value.Element ?? ValueShape.Any, depth + 1, isOption: false) : null;
         }
 

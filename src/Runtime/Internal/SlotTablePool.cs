@@ -17,7 +17,7 @@ internal sealed class SlotTablePool
     public static SlotTable Rent()
     {
         SlotTablePool pool = t_pool ??= new SlotTablePool();
-        SlotTable table = pool._count == 0 ? new SlotTable(null) : pool._tables[--pool._count]!;
+        SlotTable table = pool.TakeKept() ?? new SlotTable(null);
         table.Lease++;
         table.Offset = 0;
         table.Index = -1;
@@ -42,5 +42,18 @@ internal sealed class SlotTablePool
         {
             pool._tables[pool._count++] = table;
         }
+    }
+
+    private SlotTable? TakeKept()
+    {
+        if (_count == 0)
+        {
+            return null;
+        }
+
+        // Not kept here too: a table that has grown large is not to be held for good.
+        SlotTable? table = _tables[--_count];
+        _tables[_count] = null;
+        return table;
     }
 }

@@ -83,6 +83,7 @@ public class ChoiceValidationTests
         { "named", """{"x-a":"a","y":"a"}""", "additionalProperties", "/named/y" },
         { "none", "{}", "", "" },
         { "none", """{"a":1}""", "additionalProperties", "/none/a" },
+        { "extended", """{"y":"abc"}""", "", "" }, // what is said of some names is said of no others
         { "sealed", """{"x":1,"z":2}""", "", "" },
         { "sealed", """{"x":1,"y":2}""", "unevaluatedProperties", "/sealed/y" },
         { "sized", """{"x":1,"y":2}""", "", "" },

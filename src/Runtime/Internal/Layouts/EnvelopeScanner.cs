@@ -87,7 +87,7 @@ internal static class EnvelopeScanner
             ref Slot slot = ref (found < 0 ? ref unknown : ref slots[found >> 1]);
             int value = at;
             at = EventScanner<TBlock>.Value(ref json, at, limit, ref slot, 0, place.Depth - 1, ref place.IsAscii);
-            if (at < 0 || at - value > Slot.MaxLength)
+            if (at < 0 || at - value >= Slot.MaxLength)
             {
                 return false;
             }
